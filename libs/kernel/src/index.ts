@@ -1,1 +1,13 @@
-export {};
+export * from './amounts';
+export * from './assert-never';
+export * from './calendar';
+export * from './finding';
+export * from './hours';
+export type { Checked, IdentifierProblem } from './identifiers/check';
+export * from './identifiers/iban';
+export * from './identifiers/nir';
+export * from './identifiers/rpps';
+export * from './identifiers/siret';
+export * from './paris';
+export * from './period';
+export * from './reference';
