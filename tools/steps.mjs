@@ -1,0 +1,42 @@
+// Runs commands one after the other and says how each went.
+import { spawn } from 'node:child_process';
+import { root } from './workspace.mjs';
+
+/** Runs a Node script of the workspace; answers `{ ok, output, seconds }`. With `quiet`, the output is only kept. */
+export function node(args, { env = {}, quiet = false } = {}) {
+  return run(process.execPath, args, { env, quiet });
+}
+
+export function run(command, args, { env = {}, quiet = false } = {}) {
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const keep = (target) => (data) => {
+      output += data;
+      if (!quiet) target.write(data);
+    };
+    child.stdout.on('data', keep(process.stdout));
+    child.stderr.on('data', keep(process.stderr));
+    child.once('error', (error) => (output += error.message));
+    child.once('close', (code) =>
+      resolve({ ok: code === 0, output, seconds: Math.round((performance.now() - began) / 100) / 10 }),
+    );
+  });
+}
+
+/** Runs named steps in order, shows the output of those that fail, and answers whether all succeeded. */
+export async function runSteps(steps) {
+  let allOk = true;
+  for (const [name, step] of Object.entries(steps)) {
+    const { ok, output, seconds } = await step();
+    if (!ok) console.log(output.trim());
+    console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+    allOk &&= ok;
+  }
+  return allOk;
+}
