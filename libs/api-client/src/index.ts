@@ -1,1 +1,12 @@
-export {};
+export { api, setApiLanguage, unwrap } from './client';
+export { ApiProblem, applyProblem, asProblem, type FieldProblem, type ProblemBody } from './problem';
+export {
+  useAllPages,
+  useSend,
+  type AllPagesOptions,
+  type Attempt,
+  type PageOf,
+  type RowSource,
+  type SendOptions,
+} from './queries';
+export type { components, paths } from './schema';

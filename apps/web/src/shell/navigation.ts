@@ -1,0 +1,18 @@
+import type { PageDefinition, NavEntry } from './feature';
+import { pages } from './registry';
+import type { Session } from './session';
+
+export type NavPage = PageDefinition & { nav: NavEntry };
+
+/** Entries of the navigation for a session, in order. */
+export function navigationOf({ current, abilities }: Pick<Session, 'current' | 'abilities'>): NavPage[] {
+  if (!current) return [];
+  return pages
+    .filter((page): page is NavPage => page.nav !== undefined)
+    .filter(({ roles }) => roles !== 'public' && roles.includes(current.role))
+    .filter(({ ability }) => ability === undefined || abilities.includes(ability))
+    .sort((a, b) => a.nav.order - b.nav.order);
+}
+
+/** Doctors and employees work on a phone: tiles and a bar at the bottom. */
+export const usesPhoneBar = (role: string): boolean => role === 'doctor' || role === 'employee';

@@ -1,0 +1,19 @@
+import type { CommandSource, PageDefinition } from './feature';
+
+interface RoutesFile {
+  pages: readonly PageDefinition[];
+  commands?: readonly CommandSource[];
+}
+
+const files = import.meta.glob<RoutesFile>('../features/*/routes.tsx', { eager: true });
+
+/** Every page of every feature folder; a path declared twice stops the start. */
+export const pages: readonly PageDefinition[] = Object.values(files).flatMap((file) => file.pages);
+
+export const commandSources: readonly CommandSource[] = Object.values(files).flatMap((file) => file.commands ?? []);
+
+const seen = new Set<string>();
+for (const { path } of pages) {
+  if (seen.has(path)) throw new Error(`Two pages declare the path ${path}`);
+  seen.add(path);
+}

@@ -1,0 +1,35 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OfflineBanner } from './offline-banner';
+
+/** Around every page: skip link, offline banner, and focus on the new title after a navigation. */
+export function RootView() {
+  const { t } = useTranslation();
+  useFocusOnNavigation();
+  return (
+    <>
+      <a href="#main" className="rl-skip">
+        {t('shell.skipToContent')}
+      </a>
+      <OfflineBanner />
+      <Outlet />
+    </>
+  );
+}
+
+function useFocusOnNavigation(): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const previous = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (path === undefined || path === previous.current) return;
+    const first = previous.current === undefined;
+    previous.current = path;
+    if (first) return;
+    const frame = requestAnimationFrame(() => {
+      const target = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main');
+      target?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [path]);
+}

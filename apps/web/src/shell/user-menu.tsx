@@ -1,0 +1,79 @@
+import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { ArrowLeftRight, LogOut } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { chooseLanguage, type Language } from './i18n';
+import { useSession, useSignOut } from './session';
+
+/** Who is signed in, appearance, language, other groups, sign out. */
+export function UserMenu() {
+  const { t } = useTranslation();
+  const { user, current, grants } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={268} withinPortal>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('shell.account', { name: user.fullName })} className="rl-avatar-button">
+          <Avatar name={user.fullName} color="relais" variant="filled" size={34} radius="xl" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={650} c="var(--mantine-color-text)">
+            {user.fullName}
+          </Text>
+          <Text size="xs">{user.email}</Text>
+          <Text size="xs">
+            {t(`shell.role.${current.role}`)} · {current.groupName}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Preferences />
+        <Menu.Divider />
+        {grants.length > 1 && (
+          <Menu.Item
+            leftSection={<ArrowLeftRight size={16} aria-hidden />}
+            renderRoot={(props) => <Link {...props} to="/choose-group" />}
+          >
+            {t('shell.changeGroup')}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={signOut}>
+          {t('shell.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Language and light, dark or system appearance; also on the pages before sign-in. */
+export function Preferences() {
+  const { t, i18n } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <div className="rl-preferences">
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('shell.appearance.title')}
+        value={colorScheme}
+        onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
+        data={(['light', 'dark', 'auto'] as const).map((value) => ({
+          value,
+          label: t(`shell.appearance.${value}`),
+        }))}
+      />
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('shell.language')}
+        value={i18n.language}
+        onChange={(value) => void chooseLanguage(value as Language)}
+        data={[
+          { value: 'fr', label: 'Français' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+    </div>
+  );
+}

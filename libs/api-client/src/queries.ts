@@ -1,0 +1,98 @@
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+  type QueryKey,
+  type UseMutationResult,
+} from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { ApiProblem, asProblem } from './problem';
+
+/** One page of a list; `nextCursor` is absent or null on the last. */
+export interface PageOf<Row> {
+  items: Row[];
+  nextCursor?: string | null;
+}
+
+/** Rows of a list that arrive page by page: the table shows the first while the others come. */
+export interface RowSource<Row> {
+  rows: readonly Row[];
+  /** First page still on its way. */
+  isLoading: boolean;
+  /** More pages are on their way. */
+  isLoadingMore: boolean;
+  problem: ApiProblem | undefined;
+  reload: () => void;
+}
+
+export interface AllPagesOptions<Row> {
+  queryKey: QueryKey;
+  fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<PageOf<Row>>;
+  enabled?: boolean;
+}
+
+/** Loads every page of a cursor list, one request at a time, and answers the rows known so far. */
+export function useAllPages<Row>({ queryKey, fetchPage, enabled = true }: AllPagesOptions<Row>): RowSource<Row> {
+  const query = useInfiniteQuery({
+    queryKey: [...queryKey, 'pages'],
+    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    enabled,
+  });
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  return {
+    rows,
+    isLoading: query.isPending && enabled,
+    isLoadingMore: hasNextPage && !isFetchNextPageError,
+    problem: query.error ? asProblem(query.error) : undefined,
+    reload: () => void (isFetchNextPageError ? fetchNextPage() : query.refetch()),
+  };
+}
+
+/** Headers that make one attempt of a write recognisable: spread them in the request. */
+export type Attempt = { headers: { 'Idempotency-Key': string } };
+
+export interface SendOptions<Variables, Answer> {
+  /** Queries that a success makes stale. */
+  invalidates?: readonly QueryKey[];
+  onSuccess?: (answer: Answer, variables: Variables) => void;
+  onProblem?: (problem: ApiProblem, variables: Variables) => void;
+}
+
+/**
+ * A write. Each `mutate` gets its Idempotency-Key; pressing the button again after a network failure,
+ * with the same content, sends the same key, so what may already have been done is not done twice.
+ */
+export function useSend<Variables, Answer>(
+  send: (variables: Variables, attempt: Attempt) => Promise<Answer>,
+  options: SendOptions<Variables, Answer> = {},
+): UseMutationResult<Answer, Error, Variables> {
+  const queries = useQueryClient();
+  const uncertain = useRef<{ content: string; key: string } | undefined>(undefined);
+  return useMutation<Answer, Error, Variables>({
+    retry: false,
+    mutationFn: async (variables) => {
+      const content = JSON.stringify(variables) ?? '';
+      const key = uncertain.current?.content === content ? uncertain.current.key : crypto.randomUUID();
+      uncertain.current = { content, key };
+      try {
+        const answer = await send(variables, { headers: { 'Idempotency-Key': key } });
+        uncertain.current = undefined;
+        return answer;
+      } catch (error) {
+        if (asProblem(error).kind !== 'network') uncertain.current = undefined;
+        throw error;
+      }
+    },
+    onSuccess: async (answer, variables) => {
+      await Promise.all((options.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
+      options.onSuccess?.(answer, variables);
+    },
+    onError: (error, variables) => options.onProblem?.(asProblem(error), variables),
+  });
+}
