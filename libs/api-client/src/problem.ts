@@ -123,7 +123,9 @@ export function applyProblem<Values>(
   const problem = asProblem(error);
   const known = problem.fields.filter((field) => field.path !== '');
   if (known.length > 0) {
-    form.setErrors(Object.fromEntries(known.map((field) => [rename[field.path] ?? field.path, field.message])));
+    form.setErrors(
+      Object.fromEntries(known.map((field) => [rename[field.path] ?? field.path, field.message])),
+    );
   }
   return known.length === 0 || known.length < problem.fields.length ? problem : undefined;
 }

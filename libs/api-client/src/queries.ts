@@ -6,7 +6,8 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { ApiProblem, asProblem } from './problem';
+import type { ApiProblem} from './problem';
+import { asProblem } from './problem';
 
 /** One page of a list; `nextCursor` is absent or null on the last. */
 export interface PageOf<Row> {
@@ -32,7 +33,11 @@ export interface AllPagesOptions<Row> {
 }
 
 /** Loads every page of a cursor list, one request at a time, and answers the rows known so far. */
-export function useAllPages<Row>({ queryKey, fetchPage, enabled = true }: AllPagesOptions<Row>): RowSource<Row> {
+export function useAllPages<Row>({
+  queryKey,
+  fetchPage,
+  enabled = true,
+}: AllPagesOptions<Row>): RowSource<Row> {
   const query = useInfiniteQuery({
     queryKey: [...queryKey, 'pages'],
     queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
@@ -90,7 +95,9 @@ export function useSend<Variables, Answer>(
       }
     },
     onSuccess: async (answer, variables) => {
-      await Promise.all((options.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await Promise.all(
+        (options.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })),
+      );
       options.onSuccess?.(answer, variables);
     },
     onError: (error, variables) => options.onProblem?.(asProblem(error), variables),

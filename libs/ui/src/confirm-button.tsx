@@ -47,7 +47,12 @@ export function ConfirmButton({
       <Button {...button} onClick={open}>
         {children}
       </Button>
-      <Modal opened={opened} onClose={close} title={question} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={question}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
         <Stack>
           <Text size="sm" component="div">
             {consequence}
@@ -64,7 +69,12 @@ export function ConfirmButton({
             <Button variant="default" onClick={close}>
               {t('ui.cancel')}
             </Button>
-            <Button color={button.color ?? 'brick'} loading={busy} disabled={blocked} onClick={() => void confirm()}>
+            <Button
+              color={button.color ?? 'brick'}
+              loading={busy}
+              disabled={blocked}
+              onClick={() => void confirm()}
+            >
               {confirmLabel}
             </Button>
           </Group>

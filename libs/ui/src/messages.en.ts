@@ -20,7 +20,10 @@ export const messages: typeof french = {
       help: 'Your role in this group does not allow this. Ask the administrator of the group.',
     },
     missing: { title: 'Not found', help: 'This does not exist, or no longer exists, in this group.' },
-    stale: { title: 'Changed meanwhile', help: 'Someone changed these data. Reload to see the latest version.' },
+    stale: {
+      title: 'Changed meanwhile',
+      help: 'Someone changed these data. Reload to see the latest version.',
+    },
     invalid: { title: 'Refused', help: 'Correct the fields shown and try again.' },
     failure: {
       title: 'Something went wrong',

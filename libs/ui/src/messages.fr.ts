@@ -18,7 +18,10 @@ export const messages = {
       help: 'Votre rôle dans ce groupement ne permet pas cette action. Demandez à l’administrateur du groupement.',
     },
     missing: { title: 'Introuvable', help: 'Cet élément n’existe pas ou n’existe plus dans ce groupement.' },
-    stale: { title: 'Modifié entre-temps', help: 'Quelqu’un a modifié ces données. Rechargez pour voir la dernière version.' },
+    stale: {
+      title: 'Modifié entre-temps',
+      help: 'Quelqu’un a modifié ces données. Rechargez pour voir la dernière version.',
+    },
     invalid: { title: 'Demande refusée', help: 'Corrigez les champs indiqués, puis recommencez.' },
     failure: {
       title: 'Une erreur est survenue',

@@ -12,7 +12,13 @@ export function BrandMark({ size = 30 }: { size?: number }) {
         strokeWidth="4"
         strokeLinecap="round"
       />
-      <path d="M25 20.5h-8.5a4.5 4.5 0 0 1 0-9H17" fill="none" stroke="#fff" strokeWidth="4" strokeLinecap="round" />
+      <path
+        d="M25 20.5h-8.5a4.5 4.5 0 0 1 0-9H17"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="4"
+        strokeLinecap="round"
+      />
       <circle cx="16" cy="16" r="2.4" fill="#f3c05a" />
     </svg>
   );

@@ -19,7 +19,10 @@ export function HomePage() {
   if (session.current.role !== 'doctor') return <Navigate to={first.path} replace />;
   return (
     <>
-      <PageHeader title={t('shell.home.hello', { name: session.user.fullName })} lead={session.current.groupName} />
+      <PageHeader
+        title={t('shell.home.hello', { name: session.user.fullName })}
+        lead={session.current.groupName}
+      />
       <div className="rl-tiles">
         {entries.map((entry) => (
           <Tile key={entry.path} page={entry} />

@@ -21,7 +21,8 @@ function byFolder(files: Record<string, MessagesFile>): Record<string, unknown> 
   );
 }
 
-const camelCase = (kebab: string): string => kebab.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+const camelCase = (kebab: string): string =>
+  kebab.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

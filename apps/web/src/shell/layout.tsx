@@ -37,7 +37,13 @@ export function Layout() {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
           <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
             {!bar && (
-              <Burger opened={drawer} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('shell.menu')} />
+              <Burger
+                opened={drawer}
+                onClick={toggle}
+                hiddenFrom="md"
+                size="sm"
+                aria-label={t('shell.menu')}
+              />
             )}
             <Link to="/" className="rl-brand-link" aria-label={t('shell.brandHome')}>
               <Brand />

@@ -1,7 +1,8 @@
 /** Texts of the shell, in French. */
 export const messages = {
   skipToContent: 'Aller au contenu',
-  offline: 'Vous êtes hors connexion. Ce qui est affiché peut dater ; vos saisies attendent le retour du réseau.',
+  offline:
+    'Vous êtes hors connexion. Ce qui est affiché peut dater ; vos saisies attendent le retour du réseau.',
   menu: 'Menu',
   brandHome: 'Relais, accueil',
   mainNavigation: 'Navigation principale',
@@ -38,7 +39,8 @@ export const messages = {
   home: {
     hello: 'Bonjour {{name}}',
     nothing: 'Rien à afficher pour votre rôle',
-    nothingHelp: 'Les pages qui vous concernent apparaîtront ici. Adressez-vous à l’administrateur du groupement.',
+    nothingHelp:
+      'Les pages qui vous concernent apparaîtront ici. Adressez-vous à l’administrateur du groupement.',
   },
   notFound: {
     title: 'Page introuvable',

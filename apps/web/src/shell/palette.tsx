@@ -58,7 +58,12 @@ function PaletteBody({ onClose, entries }: PaletteProps) {
   const commands = useMemo(() => {
     const words = plain(text).split(/\s+/).filter(Boolean);
     const pages = entries
-      .map((page): Command => ({ id: page.path, label: t(page.title), to: page.path, description: t('shell.page') }))
+      .map((page): Command => ({
+        id: page.path,
+        label: t(page.title),
+        to: page.path,
+        description: t('shell.page'),
+      }))
       .filter(({ label }) => words.every((word) => plain(label).includes(word)));
     return [...pages, ...found.commands];
   }, [entries, found.commands, t, text]);

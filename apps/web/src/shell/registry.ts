@@ -10,7 +10,9 @@ const files = import.meta.glob<RoutesFile>('../features/*/routes.tsx', { eager: 
 /** Every page of every feature folder; a path declared twice stops the start. */
 export const pages: readonly PageDefinition[] = Object.values(files).flatMap((file) => file.pages);
 
-export const commandSources: readonly CommandSource[] = Object.values(files).flatMap((file) => file.commands ?? []);
+export const commandSources: readonly CommandSource[] = Object.values(files).flatMap(
+  (file) => file.commands ?? [],
+);
 
 const seen = new Set<string>();
 for (const { path } of pages) {

@@ -36,8 +36,8 @@ const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     const next = location.href === '/' ? undefined : location.href;
-    if (!session) throw redirect({ to: '/sign-in', search: { next } });
-    if (!session.current) throw redirect({ to: '/choose-group', search: { next } });
+    if (!session) redirect({ to: '/sign-in', search: { next }, throw: true });
+    else if (!session.current) redirect({ to: '/choose-group', search: { next }, throw: true });
   },
 });
 

@@ -17,8 +17,11 @@ export function stringifySearch(search: Record<string, unknown>): string {
 export type SearchPatch = Record<string, string | undefined>;
 
 /** The search parameters of the address and a way to change some of them; `undefined` removes one. */
-export function useSearchParams(): [SearchParams, (patch: SearchPatch, options?: { push?: boolean }) => void] {
-  const search = useSearch({ strict: false }) as Record<string, string>;
+export function useSearchParams(): [
+  SearchParams,
+  (patch: SearchPatch, options?: { push?: boolean }) => void,
+] {
+  const search: unknown = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = useCallback(
     (patch: SearchPatch, { push = false } = {}) =>
@@ -30,7 +33,7 @@ export function useSearchParams(): [SearchParams, (patch: SearchPatch, options?:
       }),
     [navigate],
   );
-  return [search, change];
+  return [search as SearchParams, change];
 }
 
 /** Parameters of the path: `useRouteParams<{ memberId: string }>()`. */

@@ -57,7 +57,7 @@ export function Preferences() {
         fullWidth
         aria-label={t('shell.appearance.title')}
         value={colorScheme}
-        onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
+        onChange={(value) => setColorScheme(value)}
         data={(['light', 'dark', 'auto'] as const).map((value) => ({
           value,
           label: t(`shell.appearance.${value}`),

@@ -24,7 +24,10 @@ export function ChooseGroupPage() {
   if (!session.data) return <Navigate to="/sign-in" />;
   return (
     <Stack w="100%" maw={480} mx="auto">
-      <PageHeader title={t('shell.choose.title')} lead={t('shell.choose.lead', { name: session.data.user.fullName })} />
+      <PageHeader
+        title={t('shell.choose.title')}
+        lead={t('shell.choose.lead', { name: session.data.user.fullName })}
+      />
       {send.error && <ErrorState error={asProblem(send.error)} />}
       {session.data.grants.length === 0 && (
         <EmptyState title={t('shell.choose.none')}>{t('shell.choose.noneHelp')}</EmptyState>

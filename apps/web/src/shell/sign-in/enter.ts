@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { chooseLanguage } from '../i18n';
 import { sessionQuery, type Session } from '../session';
 
@@ -11,12 +11,12 @@ export function safeNext(next: string | undefined): string {
 /** After a sign-in: keeps the session and goes to the group, or to the choice of a group. */
 export function useEnter(): (session: Session, next?: string) => void {
   const queries = useQueryClient();
-  const router = useRouter();
+  const navigate = useNavigate();
   return (session, next) => {
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, session);
     void chooseLanguage(session.user.locale);
-    if (session.current) router.history.push(safeNext(next));
-    else router.history.push(next === undefined ? '/choose-group' : `/choose-group?next=${encodeURIComponent(next)}`);
+    if (session.current) void navigate({ href: safeNext(next) });
+    else void navigate({ to: '/choose-group', search: { next } });
   };
 }

@@ -27,7 +27,9 @@ export function LinkLandingPage() {
           <Text>{t('shell.landing.lead')}</Text>
           {send.error && <ErrorState error={asProblem(send.error)} title={t('shell.landing.refused')} />}
           {send.error ? (
-            <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />}>{t('shell.landing.again')}</Anchor>
+            <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />}>
+              {t('shell.landing.again')}
+            </Anchor>
           ) : (
             <Button size="md" fullWidth loading={send.isPending} onClick={() => send.mutate()} autoFocus>
               {t('shell.landing.open')}

@@ -45,9 +45,13 @@ function LinkForm({ email, onEmail }: FormProps) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<ApiProblem>();
   const [sentTo, setSentTo] = useState<string>();
-  const form = useForm({ initialValues: { email }, validate: { email: isEmail(t('shell.signIn.emailInvalid')) } });
+  const form = useForm({
+    initialValues: { email },
+    validate: { email: isEmail(t('shell.signIn.emailInvalid')) },
+  });
   const send = useSend(
-    (values: { email: string }, attempt) => unwrap(api.POST('/v1/sign-in-links', { body: values, ...attempt })),
+    (values: { email: string }, attempt) =>
+      unwrap(api.POST('/v1/sign-in-links', { body: values, ...attempt })),
     {
       onSuccess: (_, values) => setSentTo(values.email),
       onProblem: (refusal) => setProblem(applyProblem(form, refusal)),
