@@ -1,1 +1,9 @@
-export {};
+export * from './approver';
+export * from './check-day';
+export * from './clock-time';
+export * from './content';
+export * from './five-numbers';
+export * from './lock';
+export * from './part-state';
+export * from './roll-over';
+export * from './timesheet';
