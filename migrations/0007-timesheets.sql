@@ -21,6 +21,7 @@ create table timesheet (
   month       text not null check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
   declared_at timestamptz,                                  -- the employee said "my month is complete", 0 h included
   declared_by text,
+  declared_by_user uuid,                                    -- who declared may not approve (four eyes)
   version     int not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, employee_id, month),
@@ -44,6 +45,9 @@ create table timesheet_part (
   decided_by    text,
   decided_as    text check (decided_as in ('doctor', 'delegate', 'officer', 'tacit')),
   dispute_reason text check (length(dispute_reason) <= 500),
+  requested_on  date,                                       -- declared since: what "late since N days" counts from
+  voided_at     timestamptz,                                -- an approval fell because hours changed after it
+  voided_by     text,
   version       int not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, timesheet_id, member_id),
@@ -86,7 +90,9 @@ create table work_entry (
   check (month = to_char(day, 'YYYY-MM')),
   check ((kind = 'absence') = (absence_code is not null)),
   check (kind = 'work' or worked_minutes = 0),
-  check (kind <> 'work' or worked_minutes <= end_minute - start_minute),
+  -- The last Sunday of October has a 25th hour (directive 2000/84/EC).
+  check (kind <> 'work' or worked_minutes <= end_minute - start_minute + case
+    when extract(month from day) = 10 and extract(day from day) >= 25 and extract(isodow from day) = 7 then 60 else 0 end),
   constraint one_place_at_a_time exclude using gist
     (tenant_id with =, employee_id with =, day with =, int4range(start_minute, end_minute) with &&)
 );
@@ -185,6 +191,17 @@ create table lock_exception (
   foreign key (tenant_id, month) references payroll_period (tenant_id, month)
 );
 select secure_tenant_table('lock_exception', app_grants => 'select, insert');
+
+/* What a lock lets through to payroll: approved parts, what a doctor did not dispute, and named exceptions.
+   The rule is isPayable() of the core; read it at the revision of the closing. */
+create view payable_entry with (security_invoker = true) as
+select e.*, p.status as part_status, x.treatment
+from work_entry e
+join timesheet_part p on p.tenant_id = e.tenant_id and p.id = e.part_id
+join payroll_period m on m.tenant_id = e.tenant_id and m.month = e.month
+left join lock_exception x on x.tenant_id = e.tenant_id and x.month = e.month and x.revision = m.revision and x.part_id = e.part_id
+where p.status = 'approved' or x.treatment = 'pay-as-declared' or (p.status = 'disputed' and not e.disputed);
+grant select on payable_entry to relais_app;
 
 /* Mailed link by which a doctor validates without signing in: bound to one practice and month. */
 create table approval_link (

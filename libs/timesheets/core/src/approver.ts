@@ -17,7 +17,11 @@ export interface Delegation {
 
 /** Who is asked, and why this person. */
 export type Approver =
-  | { readonly kind: 'doctor'; readonly doctorId: string; readonly because: 'rank' | 'delegate' | 'escalation' }
+  | {
+      readonly kind: 'doctor';
+      readonly doctorId: string;
+      readonly because: 'rank' | 'delegate' | 'escalation';
+    }
   | { readonly kind: 'officer'; readonly because: 'delegate' | 'escalation' | 'no-doctor' };
 
 /** Days after the first request at which the ladder climbs. Product setting, not law. */
@@ -49,7 +53,8 @@ export function approverOn(
   const delegation = delegations.find(
     (d) => d.fromDoctorId === doctor.id && includes({ from: d.validFrom, to: d.validTo }, today),
   );
-  if (!delegation) return { kind: 'doctor', doctorId: doctor.id, because: position === 0 ? 'rank' : 'escalation' };
+  if (!delegation)
+    return { kind: 'doctor', doctorId: doctor.id, because: position === 0 ? 'rank' : 'escalation' };
   const delegate = present.find((candidate) => candidate.id === delegation.toDoctorId);
   return delegate
     ? { kind: 'doctor', doctorId: delegate.id, because: 'delegate' }
@@ -89,5 +94,7 @@ export function mayDecide(
   },
 ): boolean {
   if (actor.email.toLowerCase() === part.employeeEmail.toLowerCase()) return false;
-  return actor.userId === null || (actor.userId !== part.employeeUserId && actor.userId !== part.declaredByUserId);
+  return (
+    actor.userId === null || (actor.userId !== part.employeeUserId && actor.userId !== part.declaredByUserId)
+  );
 }

@@ -8,7 +8,9 @@ const MINUTE = 60_000;
  * March). Dates of the change: directive 2000/84/EC, articles 2 and 3.
  */
 export function elapsedMinutes(day: LocalDate, startMinute: number, endMinute: number): Minutes {
-  return minutes((parisInstant(day, endMinute).getTime() - parisInstant(day, startMinute).getTime()) / MINUTE);
+  return minutes(
+    (parisInstant(day, endMinute).getTime() - parisInstant(day, startMinute).getTime()) / MINUTE,
+  );
 }
 
 /** True when clocks never show this minute of this day (02:00 to 02:59 in the night of March). */

@@ -2,6 +2,7 @@ export * from './approver';
 export * from './check-day';
 export * from './clock-time';
 export * from './content';
+export * from './edit';
 export * from './five-numbers';
 export * from './lock';
 export * from './part-state';

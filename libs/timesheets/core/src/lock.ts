@@ -2,7 +2,13 @@ import type { LocalDate } from '@relais/kernel';
 import type { PartStatus } from './timesheet';
 
 /** What stands between a month and its lock, worst first. */
-export const BLOCKER_KINDS = ['undeclared', 'unapproved', 'disputed', 'no-payroll-number', 'open-conflict'] as const;
+export const BLOCKER_KINDS = [
+  'undeclared',
+  'unapproved',
+  'disputed',
+  'no-payroll-number',
+  'open-conflict',
+] as const;
 export type BlockerKind = (typeof BLOCKER_KINDS)[number];
 
 /** How an officer lets a part that is not approved through, by name and with a reason. */
@@ -39,7 +45,8 @@ export interface Blocker {
 }
 
 /** Why an exception is not one. */
-export type ExceptionProblem = 'unknown-part' | 'named-twice' | 'not-needed' | 'nothing-declared' | 'no-reason';
+export type ExceptionProblem =
+  'unknown-part' | 'named-twice' | 'not-needed' | 'nothing-declared' | 'no-reason';
 
 export interface LockDecision {
   readonly allowed: boolean;
@@ -73,7 +80,13 @@ export function decideLock(
   for (const part of parts) {
     const kind = BLOCKER_OF[part.status];
     if (kind !== null && !excepted.has(part.partId)) {
-      blockers.push({ kind, employeeId: part.employeeId, memberId: part.memberId, partId: part.partId, day: null });
+      blockers.push({
+        kind,
+        employeeId: part.employeeId,
+        memberId: part.memberId,
+        partId: part.partId,
+        day: null,
+      });
     }
   }
   const nameless = new Set(parts.filter((part) => !part.hasPayrollNumber).map((part) => part.employeeId));
@@ -88,16 +101,19 @@ export function decideLock(
 function refuseExceptions(parts: readonly LockPart[], exceptions: readonly LockException[]) {
   const byId = new Map(parts.map((part) => [part.partId, part]));
   const seen = new Set<string>();
-  return exceptions.flatMap(({ partId, treatment, reason }): { partId: string; problem: ExceptionProblem }[] => {
-    const part = byId.get(partId);
-    const twice = seen.has(partId);
-    seen.add(partId);
-    if (!part) return [{ partId, problem: 'unknown-part' }];
-    if (twice) return [{ partId, problem: 'named-twice' }];
-    if (part.status === 'approved') return [{ partId, problem: 'not-needed' }];
-    if (part.status === 'draft' && treatment === 'pay-as-declared') return [{ partId, problem: 'nothing-declared' }];
-    return reason.trim().length < REASON_LENGTH_MIN ? [{ partId, problem: 'no-reason' }] : [];
-  });
+  return exceptions.flatMap(
+    ({ partId, treatment, reason }): { partId: string; problem: ExceptionProblem }[] => {
+      const part = byId.get(partId);
+      const twice = seen.has(partId);
+      seen.add(partId);
+      if (!part) return [{ partId, problem: 'unknown-part' }];
+      if (twice) return [{ partId, problem: 'named-twice' }];
+      if (part.status === 'approved') return [{ partId, problem: 'not-needed' }];
+      if (part.status === 'draft' && treatment === 'pay-as-declared')
+        return [{ partId, problem: 'nothing-declared' }];
+      return reason.trim().length < REASON_LENGTH_MIN ? [{ partId, problem: 'no-reason' }] : [];
+    },
+  );
 }
 
 /** Whether one interval goes to payroll at the lock. The view `payable_entry` says the same in SQL. */

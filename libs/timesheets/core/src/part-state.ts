@@ -6,7 +6,12 @@ export type PartEvent =
   | { readonly kind: 'declare' }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'approve'; readonly shownHash: string; readonly currentHash: string }
-  | { readonly kind: 'dispute'; readonly shownHash: string; readonly currentHash: string; readonly disputedEntries: number }
+  | {
+      readonly kind: 'dispute';
+      readonly shownHash: string;
+      readonly currentHash: string;
+      readonly disputedEntries: number;
+    }
   | { readonly kind: 'unapprove' }
   | { readonly kind: 'change'; readonly disputedEntriesLeft: number };
 

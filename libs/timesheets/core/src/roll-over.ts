@@ -75,7 +75,10 @@ export function correctionCode(absenceCode: AbsenceCode | null): CorrectionCode 
 }
 
 /** Every code a correction may carry. */
-export const CORRECTION_CODES: readonly CorrectionCode[] = ['HOURS_WORKED', ...ABSENCE_CODES.map(correctionCode)];
+export const CORRECTION_CODES: readonly CorrectionCode[] = [
+  'HOURS_WORKED',
+  ...ABSENCE_CODES.map(correctionCode),
+];
 
 /** The month that carries a correction: the first open one after `originMonth`, or null when none is open yet. */
 export function carryingMonth(originMonth: Month, openMonths: readonly Month[]): Month | null {
