@@ -1,5 +1,6 @@
 // One server, three doors. The owner migrates; the application and the system role own nothing and obey row-level
 // security. DATABASE_URL is the owner's; the two others may be given, or are derived from it.
+import { createHash } from 'node:crypto';
 
 /** `url` with another database name. */
 export function onDatabase(url, database) {
@@ -8,30 +9,21 @@ export function onDatabase(url, database) {
   return changed.href;
 }
 
-/** The owner's connection that takes `role` at once: works on any server, with no password for the role. */
-export function asRole(url, role) {
+/**
+ * `url` signed in as `role`. On a server that asks for a password the role's is derived from the owner's, so that
+ * every start finds the same (the migrations set it); an embedded server trusts the loopback and asks for none.
+ */
+function signedInAs(url, role) {
   const changed = new URL(url);
-  changed.searchParams.set('options', `-c role=${role}`);
+  changed.username = role;
+  if (changed.password)
+    changed.password = createHash('sha256').update(`${role}\0${changed.password}`).digest('base64url');
   return changed.href;
 }
 
-/** The three addresses as environment variables, from what the operator gave. */
+/** The three addresses as environment variables, from the owner's and what else was given. */
 export const databaseEnvironment = (owner, given = {}) => ({
   DATABASE_URL: owner,
-  APP_DATABASE_URL: given.APP_DATABASE_URL ?? asRole(owner, 'relais_app'),
-  SYSTEM_DATABASE_URL: given.SYSTEM_DATABASE_URL ?? asRole(owner, 'relais_system'),
+  APP_DATABASE_URL: given.APP_DATABASE_URL || signedInAs(owner, 'relais_app'),
+  SYSTEM_DATABASE_URL: given.SYSTEM_DATABASE_URL || signedInAs(owner, 'relais_system'),
 });
-
-/** The same for an embedded server (its address as superuser), which trusts the loopback: each role signs in as itself. */
-export function embeddedDatabaseEnvironment(server, database) {
-  const signedInAs = (role) => {
-    const url = new URL(onDatabase(server, database));
-    url.username = role;
-    return url.href;
-  };
-  return {
-    DATABASE_URL: onDatabase(server, database),
-    APP_DATABASE_URL: signedInAs('relais_app'),
-    SYSTEM_DATABASE_URL: signedInAs('relais_system'),
-  };
-}

@@ -28,7 +28,6 @@ export default async function setup() {
   await migrate(onDatabase(server, template));
 
   process.env.RELAIS_TEST_SERVER = server;
-  process.env.RELAIS_TEST_SERVER_KIND = postgres ? 'embedded' : 'external';
   process.env.RELAIS_TEST_PREFIX = prefix;
   process.env.RELAIS_TEST_REDIS = process.env.REDIS_URL ?? `redis://127.0.0.1:${valkey.port}`;
   globalThis.relaisTestServers = { postgres, valkey, folder, server, prefix };

@@ -1,14 +1,9 @@
 // Before each file of integration tests: this worker's own database, cloned once from the migrated template, and its
 // own Redis database. The application under test reads its settings from these variables as it does in production.
 import pg from 'pg';
-import { databaseEnvironment, embeddedDatabaseEnvironment, onDatabase } from '../../tools/database-urls.mjs';
+import { databaseEnvironment, onDatabase } from '../../tools/database-urls.mjs';
 
-const {
-  RELAIS_TEST_SERVER: server,
-  RELAIS_TEST_SERVER_KIND: kind,
-  RELAIS_TEST_PREFIX: prefix,
-  RELAIS_TEST_REDIS: redis,
-} = process.env;
+const { RELAIS_TEST_SERVER: server, RELAIS_TEST_PREFIX: prefix, RELAIS_TEST_REDIS: redis } = process.env;
 const worker = Number(process.env.JEST_WORKER_ID ?? 1);
 const database = `${prefix}_w${worker}`;
 
@@ -25,10 +20,7 @@ try {
   await admin.end();
 }
 
-Object.assign(
-  process.env,
-  kind === 'embedded'
-    ? embeddedDatabaseEnvironment(server, database)
-    : databaseEnvironment(onDatabase(server, database)),
-  { REDIS_URL: `${redis.replace(/\/\d*$/, '')}/${worker % 16}`, NODE_ENV: 'test' },
-);
+Object.assign(process.env, databaseEnvironment(onDatabase(server, database)), {
+  REDIS_URL: `${redis.replace(/\/\d*$/, '')}/${worker % 16}`,
+  NODE_ENV: 'test',
+});
