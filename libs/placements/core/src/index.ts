@@ -1,1 +1,9 @@
-export {};
+export * from './amend';
+export * from './conflicts';
+export * from './expand';
+export * from './pattern';
+export * from './quota';
+export * from './refusals';
+export * from './terms';
+export * from './whereabouts';
+export * from './words';
