@@ -2,7 +2,8 @@ import { type LocalDate, addDays, includes } from '@relais/kernel';
 import { type WeeklyPattern, samePattern } from './pattern';
 import { type Dated, periodOf } from './terms';
 
-type AmendableTerms = Dated & WeeklyPattern & { readonly weeklyMinutes: number; readonly hourlyPriceCents: number };
+type AmendableTerms = Dated &
+  WeeklyPattern & { readonly weeklyMinutes: number; readonly hourlyPriceCents: number };
 
 /** What an amendment may change; what is absent stays. */
 export interface TermsChange {
@@ -18,7 +19,8 @@ export type Amendment<T extends Dated> =
       readonly close: { readonly terms: T; readonly validTo: LocalDate } | null;
       /** Terms the change replaces from their first day; null when they are closed instead. */
       readonly replace: T | null;
-      readonly open: Dated & WeeklyPattern & { readonly weeklyMinutes: number; readonly hourlyPriceCents: number };
+      readonly open: Dated &
+        WeeklyPattern & { readonly weeklyMinutes: number; readonly hourlyPriceCents: number };
     }
   | { readonly outcome: 'no-terms-on-that-day' }
   | { readonly outcome: 'nothing-changes' };
@@ -69,7 +71,9 @@ export function endTerms<T extends Dated>(
   endsOn: LocalDate,
 ): { readonly cut: readonly T[]; readonly remove: readonly T[] } {
   return {
-    cut: terms.filter((dated) => dated.validFrom <= endsOn && (dated.validTo === null || dated.validTo > endsOn)),
+    cut: terms.filter(
+      (dated) => dated.validFrom <= endsOn && (dated.validTo === null || dated.validTo > endsOn),
+    ),
     remove: terms.filter((dated) => dated.validFrom > endsOn),
   };
 }

@@ -1,4 +1,12 @@
-import { type Bilingual, type Finding, type LocalDate, type Reference, addDays, daysBetween, weekday } from '@relais/kernel';
+import {
+  type Bilingual,
+  type Finding,
+  type LocalDate,
+  type Reference,
+  addDays,
+  daysBetween,
+  weekday,
+} from '@relais/kernel';
 import type { PlannedHalfDay } from './expand';
 import type { ContractHours } from './quota';
 import { clock, days, hours, weekdayName } from './words';
@@ -67,14 +75,21 @@ export function findConflicts(
 ): Finding[] {
   const worked = halfDays
     .filter((halfDay) => halfDay.kind === 'work')
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.startMinute - b.startMinute || a.endMinute - b.endMinute));
+    .sort((a, b) =>
+      a.day < b.day ? -1 : a.day > b.day ? 1 : a.startMinute - b.startMinute || a.endMinute - b.endMinute,
+    );
   const byDay = groupBy(worked, (halfDay) => halfDay.day);
   const occurrences: Occurrence[] = [];
   let previous: { day: LocalDate; endMinute: number } | null = null;
   for (const [day, entries] of byDay) {
     const weeklyMinutes = termsAsOf(contract, day)?.weeklyMinutes ?? limits.legalWeekMinutes.value;
     const partTime = weeklyMinutes < limits.legalWeekMinutes.value;
-    occurrences.push(...sharedMinutes(entries), ...splitHalves(entries), ...daySpan(entries, limits), ...dayWork(entries, limits));
+    occurrences.push(
+      ...sharedMinutes(entries),
+      ...splitHalves(entries),
+      ...daySpan(entries, limits),
+      ...dayWork(entries, limits),
+    );
     occurrences.push(...dayPeriods(entries, partTime, limits));
     if (previous) occurrences.push(...nightRest(previous, entries, limits));
     previous = { day, endMinute: Math.max(...entries.map((entry) => entry.endMinute)) };
@@ -155,7 +170,10 @@ function nightRest(
   ];
 }
 
-function daySpan(entries: readonly PlacedHalfDay[], { dailySpanMinutesMax }: WorkingTimeLimits): Occurrence[] {
+function daySpan(
+  entries: readonly PlacedHalfDay[],
+  { dailySpanMinutesMax }: WorkingTimeLimits,
+): Occurrence[] {
   const { day, startMinute, endMinute } = bounds(entries);
   const spanMinutes = endMinute - startMinute;
   if (spanMinutes <= dailySpanMinutesMax.value) return [];
@@ -175,7 +193,10 @@ function daySpan(entries: readonly PlacedHalfDay[], { dailySpanMinutesMax }: Wor
   ];
 }
 
-function dayWork(entries: readonly PlacedHalfDay[], { dailyWorkMinutesMax }: WorkingTimeLimits): Occurrence[] {
+function dayWork(
+  entries: readonly PlacedHalfDay[],
+  { dailyWorkMinutesMax }: WorkingTimeLimits,
+): Occurrence[] {
   const { day } = bounds(entries);
   const workMinutes = total(entries);
   if (workMinutes <= dailyWorkMinutesMax.value) return [];
@@ -196,7 +217,11 @@ function dayWork(entries: readonly PlacedHalfDay[], { dailyWorkMinutesMax }: Wor
 }
 
 /** Number and length of the periods of a day, and the break between them. */
-function dayPeriods(entries: readonly PlacedHalfDay[], partTime: boolean, limits: WorkingTimeLimits): Occurrence[] {
+function dayPeriods(
+  entries: readonly PlacedHalfDay[],
+  partTime: boolean,
+  limits: WorkingTimeLimits,
+): Occurrence[] {
   const { day } = bounds(entries);
   const periods = workPeriods(entries, limits.countedMealMinutesMax.value);
   const found: Occurrence[] = [];
@@ -295,7 +320,9 @@ function weekLoad(
     });
   }
   const weeklyMinutes = termsAsOf(contract, first.day)?.weeklyMinutes;
-  const periods = [...byDay.values()].flatMap((one) => workPeriods(one, limits.countedMealMinutesMax.value)).length;
+  const periods = [...byDay.values()].flatMap((one) =>
+    workPeriods(one, limits.countedMealMinutesMax.value),
+  ).length;
   if (
     weeklyMinutes !== undefined &&
     weeklyMinutes < limits.partTimePeriodsThresholdMinutes.value &&
@@ -310,7 +337,11 @@ function weekLoad(
         fr: `${periods} périodes dans la semaine pour un contrat de ${hours(weeklyMinutes)} : ${limits.partTimePeriodsPerWeekMax.value} au plus en dessous de ${hours(limits.partTimePeriodsThresholdMinutes.value)}.`,
         en: `${periods} periods in the week for a contract of ${hours(weeklyMinutes)}: at most ${limits.partTimePeriodsPerWeekMax.value} below ${hours(limits.partTimePeriodsThresholdMinutes.value)}.`,
       },
-      numbers: { periods, maximum: limits.partTimePeriodsPerWeekMax.value, contractWeeklyMinutes: weeklyMinutes },
+      numbers: {
+        periods,
+        maximum: limits.partTimePeriodsPerWeekMax.value,
+        contractWeeklyMinutes: weeklyMinutes,
+      },
       references: limits.partTimePeriodsPerWeekMax.references,
     });
   }
@@ -343,12 +374,24 @@ function collapse(occurrences: readonly Occurrence[]): Finding[] {
       const first = same[0];
       if (!first) return [];
       const { ruleId, severity, message, numbers, references } = first;
-      return [{ ruleId, severity, message, references, numbers: { ...numbers, firstOn: first.day, occurrences: same.length } }];
+      return [
+        {
+          ruleId,
+          severity,
+          message,
+          references,
+          numbers: { ...numbers, firstOn: first.day, occurrences: same.length },
+        },
+      ];
     })
     .sort((a, b) => severityRank[a.severity] - severityRank[b.severity]);
 }
 
-function bounds(entries: readonly PlacedHalfDay[]): { day: LocalDate; startMinute: number; endMinute: number } {
+function bounds(entries: readonly PlacedHalfDay[]): {
+  day: LocalDate;
+  startMinute: number;
+  endMinute: number;
+} {
   const [first] = entries;
   if (!first) throw new RangeError('A day without half-days has no bounds');
   return {

@@ -1,4 +1,13 @@
-import { type Bilingual, type LocalDate, type Period, eachDay, earliest, includes, latest, weekday } from '@relais/kernel';
+import {
+  type Bilingual,
+  type LocalDate,
+  type Period,
+  eachDay,
+  earliest,
+  includes,
+  latest,
+  weekday,
+} from '@relais/kernel';
 import { type Half, type PatternSlot, cycleWeekOf, inOrder, slotMinutes } from './pattern';
 import { type Dated, type PlacementTerms, termsAsOf } from './terms';
 
@@ -22,7 +31,7 @@ export interface Closure {
 
 /** A public holiday of the place of work. */
 export interface PlaceHoliday {
-  readonly date: LocalDate;
+  readonly on: LocalDate;
   readonly name: Bilingual;
 }
 
@@ -54,14 +63,16 @@ export function expandPattern(
   holidays: readonly PlaceHoliday[] = [],
 ): PlannedHalfDay[] {
   if (period.to == null) throw new RangeError(`The period to plan from ${period.from} has no end`);
-  const holidayNames = new Map(holidays.map((holiday) => [holiday.date, holiday.name]));
+  const holidayNames = new Map(holidays.map((holiday) => [holiday.on, holiday.name]));
   const slotsOf = new Map(terms.map((dated) => [dated, byWeekAndDay(dated.slots)]));
   const planned: PlannedHalfDay[] = [];
   for (const [from, to] of stretches(terms, period.from, period.to)) {
     for (const day of eachDay(from, to)) {
       const inForce = termsAsOf(terms, day);
       if (!inForce) continue;
-      for (const slot of slotsOf.get(inForce)?.get(dayKey(cycleWeekOf(day, inForce.cycleWeeks), weekday(day))) ?? []) {
+      for (const slot of slotsOf
+        .get(inForce)
+        ?.get(dayKey(cycleWeekOf(day, inForce.cycleWeeks), weekday(day))) ?? []) {
         planned.push(placed(day, slot, holidayNames.get(day), closures));
       }
     }
@@ -100,7 +111,8 @@ function placed(
 
 function closes(closure: Closure, day: LocalDate, half: Half): boolean {
   return (
-    includes({ from: closure.startsOn, to: closure.endsOn }, day) && (closure.half === null || closure.half === half)
+    includes({ from: closure.startsOn, to: closure.endsOn }, day) &&
+    (closure.half === null || closure.half === half)
   );
 }
 

@@ -30,7 +30,9 @@ export interface PatternFault {
 }
 
 /** Times proposed when a half-day is ticked; the officer corrects them. */
-export const USUAL_TIMES: Readonly<Record<Half, { readonly startMinute: number; readonly endMinute: number }>> = {
+export const USUAL_TIMES: Readonly<
+  Record<Half, { readonly startMinute: number; readonly endMinute: number }>
+> = {
   am: { startMinute: 8 * 60 + 30, endMinute: 12 * 60 },
   pm: { startMinute: 14 * 60, endMinute: 17 * 60 + 30 },
 };
@@ -61,7 +63,8 @@ export function weeklyMean(pattern: WeeklyPattern): number {
 /** Slots in the order of the week: week, day, hour. */
 export function inOrder(slots: readonly PatternSlot[]): PatternSlot[] {
   return [...slots].sort(
-    (a, b) => a.week - b.week || a.weekday - b.weekday || a.startMinute - b.startMinute || a.endMinute - b.endMinute,
+    (a, b) =>
+      a.week - b.week || a.weekday - b.weekday || a.startMinute - b.startMinute || a.endMinute - b.endMinute,
   );
 }
 

@@ -81,7 +81,10 @@ export function quotaTimeline(
 
 function sameGauge(a: QuotaGauge, b: QuotaGauge): boolean {
   const text = (gauge: QuotaGauge) =>
-    [gauge.contractWeeklyMinutes, ...gauge.shares.map((share) => `${share.placementId}=${share.weeklyMinutes}`)].join();
+    [
+      gauge.contractWeeklyMinutes,
+      ...gauge.shares.map((share) => `${share.placementId}=${share.weeklyMinutes}`),
+    ].join();
   return text(a) === text(b);
 }
 

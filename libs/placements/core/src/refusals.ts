@@ -1,4 +1,11 @@
-import { type Finding, type LocalDate, type Period, type Reference, daysBetween, includes } from '@relais/kernel';
+import {
+  type Finding,
+  type LocalDate,
+  type Period,
+  type Reference,
+  daysBetween,
+  includes,
+} from '@relais/kernel';
 import { type PatternFault, type WeeklyPattern, minutesPerWeek, patternFaults, weeklyMean } from './pattern';
 import { clock, days, hours } from './words';
 
@@ -55,7 +62,12 @@ export interface PlacementFacts {
     readonly admittedOn: LocalDate | null;
     readonly leftOn: LocalDate | null;
   };
-  readonly site: { readonly id: string; readonly memberId: string; readonly name: string; readonly closedOn: LocalDate | null };
+  readonly site: {
+    readonly id: string;
+    readonly memberId: string;
+    readonly name: string;
+    readonly closedOn: LocalDate | null;
+  };
   readonly contract: { readonly startsOn: LocalDate; readonly endsOn: LocalDate | null };
   /** The contract's list of potential users; `siteId` null = every workplace of the practice. */
   readonly hosts: readonly { readonly memberId: string; readonly siteId: string | null }[];
@@ -87,30 +99,42 @@ function dateRefusals({ period, member, contract }: PlacementFacts): Finding[] {
   const found: Finding[] = [];
   if (period.to != null && period.to < period.from) return [refusal('placement.reversed-dates', {})];
   const life: Period = { from: contract.startsOn, to: contract.endsOn };
-  if (!includes(life, period.from) || (contract.endsOn !== null && (period.to == null || period.to > contract.endsOn))) {
+  if (
+    !includes(life, period.from) ||
+    (contract.endsOn !== null && (period.to == null || period.to > contract.endsOn))
+  ) {
     found.push(
-      refusal('placement.outside-contract', { contractFrom: contract.startsOn, contractTo: contract.endsOn ?? '…' }, [
-        { code: 'Code du travail', article: 'L1253-9', status: 'verified' },
-      ]),
+      refusal(
+        'placement.outside-contract',
+        { contractFrom: contract.startsOn, contractTo: contract.endsOn ?? '…' },
+        [{ code: 'Code du travail', article: 'L1253-9', status: 'verified' }],
+      ),
     );
   }
   const onlyMembers: Reference[] = [{ code: 'Code du travail', article: 'L1253-1', status: 'verified' }];
   if (member.admittedOn === null || period.from < member.admittedOn) {
-    found.push(refusal('placement.member-not-admitted', { memberName: member.name, date: period.from }, onlyMembers));
+    found.push(
+      refusal('placement.member-not-admitted', { memberName: member.name, date: period.from }, onlyMembers),
+    );
   }
   if (member.leftOn !== null && (period.to == null || period.to > member.leftOn)) {
-    found.push(refusal('placement.member-left', { memberName: member.name, date: member.leftOn }, onlyMembers));
+    found.push(
+      refusal('placement.member-left', { memberName: member.name, date: member.leftOn }, onlyMembers),
+    );
   }
   return found;
 }
 
 function placeRefusals({ member, site, hosts, period }: PlacementFacts): Finding[] {
-  if (site.memberId !== member.id) return [refusal('placement.site-of-another-member', { memberName: member.name })];
+  if (site.memberId !== member.id)
+    return [refusal('placement.site-of-another-member', { memberName: member.name })];
   const found: Finding[] = [];
   if (site.closedOn !== null && (period.to == null || period.to >= site.closedOn)) {
     found.push(refusal('placement.site-closed', { siteName: site.name, date: site.closedOn }));
   }
-  if (!hosts.some((host) => host.memberId === member.id && (host.siteId === null || host.siteId === site.id))) {
+  if (
+    !hosts.some((host) => host.memberId === member.id && (host.siteId === null || host.siteId === site.id))
+  ) {
     found.push(
       refusal('placement.not-a-potential-user', { memberName: member.name, siteName: site.name }, [
         { code: 'Code du travail', article: 'L1253-9', status: 'verified' },
@@ -132,7 +156,11 @@ export function quotaFindings(weeklyMinutes: number, pattern: WeeklyPattern): Fi
         fr: `La semaine type fait ${hours(mean)} en moyenne, le quota ${hours(weeklyMinutes)}.`,
         en: `The weekly pattern makes ${hours(mean)} on average, the quota ${hours(weeklyMinutes)}.`,
       },
-      numbers: { patternMinutes: mean, quotaMinutes: weeklyMinutes, weeks: minutesPerWeek(pattern).join(' / ') },
+      numbers: {
+        patternMinutes: mean,
+        quotaMinutes: weeklyMinutes,
+        weeks: minutesPerWeek(pattern).join(' / '),
+      },
       references: [],
     },
   ];
@@ -168,5 +196,11 @@ function refusal(
 ): Finding {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name] ?? ''));
   const text = PLACEMENT_REFUSALS[code];
-  return { ruleId: code, severity: 'error', message: { fr: fill(text.fr), en: fill(text.en) }, numbers, references };
+  return {
+    ruleId: code,
+    severity: 'error',
+    message: { fr: fill(text.fr), en: fill(text.en) },
+    numbers,
+    references,
+  };
 }

@@ -14,7 +14,9 @@ export function whereabouts<T extends PlannedHalfDay>(
   minuteOfDay: number,
 ): Whereabouts<T> {
   const ahead = halfDays
-    .filter((one) => one.kind === 'work' && (one.day > day || (one.day === day && one.endMinute > minuteOfDay)))
+    .filter(
+      (one) => one.kind === 'work' && (one.day > day || (one.day === day && one.endMinute > minuteOfDay)),
+    )
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.startMinute - b.startMinute));
   const [first = null, second = null] = ahead;
   const isNow = first !== null && first.day === day && first.startMinute <= minuteOfDay;
