@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Rounding, applyRate, cents, minutes, percent, rate, splitLargestRemainder, sum } from './amounts';
+import {
+  type Rounding,
+  applyRate,
+  cents,
+  minutes,
+  percent,
+  rate,
+  splitLargestRemainder,
+  sum,
+} from './amounts';
 
 describe('an amount', () => {
   test('is a whole number of cents or minutes', () => {
@@ -44,10 +53,15 @@ describe('a rate', () => {
 
   test('applied to a correction gives the exact opposite', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 1e6 }), (n, up, down) => {
-        const forward = applyRate(cents(n), rate(up, down), 'half-up');
-        expect(applyRate(cents(-n), rate(up, down), 'half-up') + forward).toBe(0);
-      }),
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.integer({ min: 0, max: 1e6 }),
+        fc.integer({ min: 1, max: 1e6 }),
+        (n, up, down) => {
+          const forward = applyRate(cents(n), rate(up, down), 'half-up');
+          expect(applyRate(cents(-n), rate(up, down), 'half-up') + forward).toBe(0);
+        },
+      ),
     );
   });
 
@@ -84,7 +98,9 @@ describe('a split', () => {
   });
 
   test('sums to the whole, gives nothing to a zero weight and stays within a unit of the exact share', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 20 }).filter((w) => w.some((x) => x > 0));
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 20 })
+      .filter((w) => w.some((x) => x > 0));
     fc.assert(
       fc.property(fc.integer({ min: -1e10, max: 1e10 }), weights, (total, shares) => {
         const parts = splitLargestRemainder(cents(total), shares);

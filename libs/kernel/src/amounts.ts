@@ -43,7 +43,8 @@ export function sum<T extends Cents | Minutes>(amounts: readonly T[]): T {
 /** A ratio of two whole numbers. Throws `RangeError` when the denominator is not positive. */
 export function rate(numerator: number, denominator: number): Rate {
   whole(numerator, 'units in a rate');
-  if (whole(denominator, 'units in a rate') <= 0) throw new RangeError(`Denominator of a rate must be positive: ${denominator}`);
+  if (whole(denominator, 'units in a rate') <= 0)
+    throw new RangeError(`Denominator of a rate must be positive: ${denominator}`);
   return { numerator, denominator };
 }
 

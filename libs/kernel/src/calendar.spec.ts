@@ -36,13 +36,21 @@ describe('a civil date', () => {
     expect(d(text)).toBe(text);
   });
 
-  test.each(['2023-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-4-3', '26-04-03', '2026-04-03T00:00', '', 'demain'])(
-    '%s does not exist',
-    (text) => {
-      expect(isLocalDate(text)).toBe(false);
-      expect(() => d(text)).toThrow(RangeError);
-    },
-  );
+  test.each([
+    '2023-02-29',
+    '1900-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-4-3',
+    '26-04-03',
+    '2026-04-03T00:00',
+    '',
+    'demain',
+  ])('%s does not exist', (text) => {
+    expect(isLocalDate(text)).toBe(false);
+    expect(() => d(text)).toThrow(RangeError);
+  });
 
   test('only texts can be dates or months', () => {
     expect([20260101, null, undefined, new Date(0)].some(isLocalDate)).toBe(false);
@@ -87,7 +95,9 @@ describe('adding', () => {
   test('days and the count between two dates agree with the platform, whatever the dates', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: -40000, max: 40000 }), (date, days) => {
-        const expected = new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+        const expected = new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
         expect(addDays(date, days)).toBe(expected);
         expect(daysBetween(date, expected as LocalDate)).toBe(days);
       }),
@@ -150,7 +160,12 @@ describe('months', () => {
   });
 
   test('a run of days includes both ends, and is empty when it goes backwards', () => {
-    expect(eachDay(d('2026-02-27'), d('2026-03-02'))).toEqual(['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']);
+    expect(eachDay(d('2026-02-27'), d('2026-03-02'))).toEqual([
+      '2026-02-27',
+      '2026-02-28',
+      '2026-03-01',
+      '2026-03-02',
+    ]);
     expect(eachDay(d('2026-03-02'), d('2026-03-02'))).toEqual(['2026-03-02']);
     expect(eachDay(d('2026-03-02'), d('2026-03-01'))).toEqual([]);
   });

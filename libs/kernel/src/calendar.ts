@@ -25,7 +25,9 @@ export function isLocalDate(text: unknown): text is LocalDate {
   const year = Number(text.slice(0, 4));
   const monthNumber = Number(text.slice(5, 7));
   const day = Number(text.slice(8, 10));
-  return year >= 1 && monthNumber >= 1 && monthNumber <= 12 && day >= 1 && day <= lengthOfMonth(year, monthNumber);
+  return (
+    year >= 1 && monthNumber >= 1 && monthNumber <= 12 && day >= 1 && day <= lengthOfMonth(year, monthNumber)
+  );
 }
 
 /** True when the text is a month, written `YYYY-MM`. */
@@ -162,8 +164,11 @@ function lengthOfMonth(year: number, monthNumber: number): number {
 function dayNumber(date: LocalDate): number {
   const monthNumber = Number(date.slice(5, 7));
   const year = Number(date.slice(0, 4)) - (monthNumber <= 2 ? 1 : 0);
-  const dayOfYear = Math.floor((153 * (monthNumber + (monthNumber > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
-  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719468;
+  const dayOfYear =
+    Math.floor((153 * (monthNumber + (monthNumber > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  return (
+    year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719468
+  );
 }
 
 function fromDayNumber(n: number): LocalDate {
@@ -171,7 +176,8 @@ function fromDayNumber(n: number): LocalDate {
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);

@@ -30,9 +30,12 @@ describe('hours typed by hand', () => {
     expect(parseHours(text)).toBe(expected);
   });
 
-  test.each(['', 'h', 'h30', '8h5', '8h60', '875', '-8', '8,555', '8h30,5', 'huit', '8,', '12345', '1e3'])('%j is not a duration', (text) => {
-    expect(parseHours(text)).toBeNull();
-  });
+  test.each(['', 'h', 'h30', '8h5', '8h60', '875', '-8', '8,555', '8h30,5', 'huit', '8,', '12345', '1e3'])(
+    '%j is not a duration',
+    (text) => {
+      expect(parseHours(text)).toBeNull();
+    },
+  );
 
   test('come back from what the screen shows', () => {
     fc.assert(

@@ -47,5 +47,7 @@ function offset(instant: number): number {
 // What Paris clocks show, written as if it were UTC, to the second.
 function wallClock(instant: number): number {
   const part = Object.fromEntries(inParis.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return Date.parse(`${part.year?.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`);
+  return Date.parse(
+    `${part.year?.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`,
+  );
 }

@@ -5,17 +5,18 @@ import { type Period, includes, intersection, lengthInDays, overlaps, period } f
 
 const anyPeriod = fc
   .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 20 }))
-  .map(([start, length]): Period => period(addDays(d('2026-01-01'), start), addDays(d('2026-01-01'), start + length)));
+  .map(([start, length]): Period =>
+    period(addDays(d('2026-01-01'), start), addDays(d('2026-01-01'), start + length)),
+  );
 
 describe('a period', () => {
   test('includes both its ends', () => {
     const january = period(d('2026-01-01'), d('2026-01-31'));
-    expect([d('2025-12-31'), d('2026-01-01'), d('2026-01-31'), d('2026-02-01')].map((day) => includes(january, day))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    expect(
+      [d('2025-12-31'), d('2026-01-01'), d('2026-01-31'), d('2026-02-01')].map((day) =>
+        includes(january, day),
+      ),
+    ).toEqual([false, true, true, false]);
     expect(lengthInDays(january)).toBe(31);
   });
 
@@ -40,7 +41,9 @@ describe('a period', () => {
   test('shares with another exactly the days that both include', () => {
     fc.assert(
       fc.property(anyPeriod, anyPeriod, (a, b) => {
-        const common = eachDay(d('2025-12-31'), d('2026-03-01')).filter((day) => includes(a, day) && includes(b, day));
+        const common = eachDay(d('2025-12-31'), d('2026-03-01')).filter(
+          (day) => includes(a, day) && includes(b, day),
+        );
         const shared = intersection(a, b);
         expect(overlaps(a, b)).toBe(common.length > 0);
         expect(shared === null ? [] : eachDay(shared.from, shared.to!)).toEqual(common);
@@ -49,7 +52,10 @@ describe('a period', () => {
   });
 
   test('shared by two open periods is open', () => {
-    expect(intersection({ from: d('2026-01-01') }, { from: d('2026-02-01') })).toEqual({ from: '2026-02-01', to: null });
+    expect(intersection({ from: d('2026-01-01') }, { from: d('2026-02-01') })).toEqual({
+      from: '2026-02-01',
+      to: null,
+    });
     expect(intersection({ from: d('2026-01-01') }, period(d('2025-02-01'), d('2026-03-01')))).toEqual({
       from: '2026-01-01',
       to: '2026-03-01',

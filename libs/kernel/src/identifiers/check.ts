@@ -1,13 +1,6 @@
 /** Why a text is not the identifier it claims to be. */
 export type IdentifierProblem =
-  | 'empty'
-  | 'characters'
-  | 'length'
-  | 'checksum'
-  | 'sex'
-  | 'birth-month'
-  | 'birth-place'
-  | 'country';
+  'empty' | 'characters' | 'length' | 'checksum' | 'sex' | 'birth-month' | 'birth-place' | 'country';
 
 /**
  * Answer of the checks. `value` is compact, without spaces.

@@ -11,9 +11,12 @@ describe('SIREN and SIRET', () => {
     expect(checkSiren(text)).toEqual({ ok: true, value: text.replaceAll(' ', '') });
   });
 
-  test.each(['73282932000074', '732 829 320 00074', '35600000000048', '35600000049837'])('SIRET %s is right', (text) => {
-    expect(checkSiret(text)).toEqual({ ok: true, value: text.replaceAll(' ', '') });
-  });
+  test.each(['73282932000074', '732 829 320 00074', '35600000000048', '35600000049837'])(
+    'SIRET %s is right',
+    (text) => {
+      expect(checkSiret(text)).toEqual({ ok: true, value: text.replaceAll(' ', '') });
+    },
+  );
 
   test.each([
     ['732829321', 'checksum'],
@@ -110,12 +113,15 @@ describe('NIR', () => {
 });
 
 describe('IBAN', () => {
-  test.each(['FR76 9999 9999 9900 0000 0000 153', 'FR7699999999990000000000153', 'fr14 2004 1010 0505 0001 3M02 606', 'BE68539007547034', 'DE89370400440532013000'])(
-    '%s is right',
-    (text) => {
-      expect(checkIban(text)).toEqual({ ok: true, value: text.replaceAll(' ', '').toUpperCase() });
-    },
-  );
+  test.each([
+    'FR76 9999 9999 9900 0000 0000 153',
+    'FR7699999999990000000000153',
+    'fr14 2004 1010 0505 0001 3M02 606',
+    'BE68539007547034',
+    'DE89370400440532013000',
+  ])('%s is right', (text) => {
+    expect(checkIban(text)).toEqual({ ok: true, value: text.replaceAll(' ', '').toUpperCase() });
+  });
 
   test.each([
     ['FR1420041010050500013M02607', 'checksum'],

@@ -29,7 +29,8 @@ export function checkNir(text: string): Checked<Nir> {
 /** Key of the 13 first characters, 2 digits: 97 less the remainder by 97, Corsica counted as 19 (2A) and 18 (2B). */
 export function nirKey(thirteen: string): string {
   const number = Number(thirteen.replace('2A', '19').replace('2B', '18'));
-  if (!Number.isSafeInteger(number) || thirteen.length !== 13) throw new RangeError('Not the 13 first characters of a NIR');
+  if (!Number.isSafeInteger(number) || thirteen.length !== 13)
+    throw new RangeError('Not the 13 first characters of a NIR');
   return String(97 - (number % 97)).padStart(2, '0');
 }
 
@@ -38,5 +39,15 @@ export function maskNir(nir: string): string {
   const value = compact(nir);
   if (value.length !== 15) return '•'.repeat(value.length);
   const hidden = '•'.repeat(11) + value.slice(11);
-  return [[0, 1], [1, 3], [3, 5], [5, 7], [7, 10], [10, 13], [13, 15]].map(([a, b]) => hidden.slice(a, b)).join(' ');
+  return [
+    [0, 1],
+    [1, 3],
+    [3, 5],
+    [5, 7],
+    [7, 10],
+    [10, 13],
+    [13, 15],
+  ]
+    .map(([a, b]) => hidden.slice(a, b))
+    .join(' ');
 }

@@ -15,7 +15,9 @@ const LA_POSTE = '356000000';
 export function checkSiren(text: string): Checked<Siren> {
   const read = digits(text, 9);
   if ('problem' in read) return { ok: false, problem: read.problem };
-  return passesLuhn(read.digits) ? { ok: true, value: read.digits as Siren } : { ok: false, problem: 'checksum' };
+  return passesLuhn(read.digits)
+    ? { ok: true, value: read.digits as Siren }
+    : { ok: false, problem: 'checksum' };
 }
 
 /**
@@ -36,5 +38,7 @@ export function sirenOf(siret: Siret): Siren {
 }
 
 function isPostOffice(siret: string): boolean {
-  return siret.startsWith(LA_POSTE) && [...siret].reduce((total, digit) => total + Number(digit), 0) % 5 === 0;
+  return (
+    siret.startsWith(LA_POSTE) && [...siret].reduce((total, digit) => total + Number(digit), 0) % 5 === 0
+  );
 }

@@ -1,0 +1,41 @@
+import { payGrid } from './agreements/idcc-1147/pay-grid';
+import {
+  complementaryTiers,
+  partTimeMinimum,
+  partTimeMinimumCleaning,
+} from './agreements/idcc-1147/part-time';
+import { permanentTrial } from './agreements/idcc-1147/trial-period';
+import { aidAmounts, collectiveAidAmounts } from './aid/medical-assistant-aid';
+import { GROUP_CHANGE_NOTICE } from './obligations/group';
+import { HIRE_OBLIGATIONS } from './obligations/hire';
+import type { Obligation } from './obligations/obligation';
+import type { Parameter } from './parameter';
+import { smicHourly, smicMonthly } from './smic';
+import { legalMonth, legalWeek } from './working-time/legal-duration';
+import { overtimeTiers } from './working-time/overtime';
+
+/** Every dated figure of the library, for the review of what is stale and the page that lists the law in use. */
+export const PARAMETERS: readonly Parameter<unknown>[] = [
+  smicHourly,
+  smicMonthly,
+  legalWeek,
+  legalMonth,
+  overtimeTiers,
+  payGrid,
+  partTimeMinimum,
+  partTimeMinimumCleaning,
+  complementaryTiers,
+  permanentTrial,
+  aidAmounts,
+  collectiveAidAmounts,
+];
+
+/** Every obligation of the library. */
+export const OBLIGATIONS: readonly Obligation[] = [...HIRE_OBLIGATIONS, GROUP_CHANGE_NOTICE];
+
+/** The obligation with this id. Throws `RangeError` when there is none. */
+export function obligation(id: string): Obligation {
+  const found = OBLIGATIONS.find((candidate) => candidate.id === id);
+  if (!found) throw new RangeError(`No obligation has the id ${id}`);
+  return found;
+}

@@ -1,0 +1,39 @@
+/** How the texts are cited: one function per code, so that names and links are written once. */
+
+import type { Certainty, Reference } from '@relais/kernel';
+
+const LEGIFRANCE = 'https://www.legifrance.gouv.fr';
+
+/** Link to an article of a code on Légifrance. */
+export function articleUrl(legiArticle: string): string {
+  return `${LEGIFRANCE}/codes/article_lc/LEGIARTI${legiArticle}`;
+}
+
+/** Link to an article of the agreement IDCC 1147 on Légifrance. */
+export function agreementUrl(kaliArticle: string): string {
+  return `${LEGIFRANCE}/conv_coll/id/KALIARTI${kaliArticle}/?idConteneur=KALICONT000005635409`;
+}
+
+/** Link to a text of the Journal officiel. */
+export function journalUrl(jorfText: string): string {
+  return `${LEGIFRANCE}/jorf/id/JORFTEXT${jorfText}`;
+}
+
+/** Code du travail. The number is that of the version which was read. */
+export function labourCode(article: string, legiArticle: string, status: Certainty = 'verified'): Reference {
+  return { code: 'Code du travail', article, url: articleUrl(legiArticle), status };
+}
+
+/** Code de la sécurité sociale. */
+export function socialSecurityCode(
+  article: string,
+  legiArticle: string,
+  status: Certainty = 'verified',
+): Reference {
+  return { code: 'Code de la sécurité sociale', article, url: articleUrl(legiArticle), status };
+}
+
+/** Collective agreement of the staff of medical practices (IDCC 1147). */
+export function idcc1147(article: string, kaliArticle: string, status: Certainty = 'verified'): Reference {
+  return { code: 'Convention collective IDCC 1147', article, url: agreementUrl(kaliArticle), status };
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import { localDate as d } from '@relais/kernel';
+import { countFrom } from './day-count';
+import {
+  HOLIDAY_ZONES,
+  easterSunday,
+  isBusinessDay,
+  isWorkingDay,
+  publicHolidayOn,
+  publicHolidays,
+} from './public-holidays';
+
+describe('Easter', () => {
+  test.each([
+    [2008, '2008-03-23'],
+    [2011, '2011-04-24'],
+    [2024, '2024-03-31'],
+    [2025, '2025-04-20'],
+    [2026, '2026-04-05'],
+    [2027, '2027-03-28'],
+    [2028, '2028-04-16'],
+    [2038, '2038-04-25'],
+    [2049, '2049-04-18'],
+    [2076, '2076-04-19'],
+  ])('of %i is on %s', (year, day) => {
+    expect(easterSunday(year)).toBe(day);
+  });
+});
+
+describe('public holidays', () => {
+  test('are the eleven days of L3133-1 in mainland France', () => {
+    expect(publicHolidays(2026, 'metropole').map(({ on }) => on)).toEqual([
+      '2026-01-01',
+      '2026-04-06',
+      '2026-05-01',
+      '2026-05-08',
+      '2026-05-14',
+      '2026-05-25',
+      '2026-07-14',
+      '2026-08-15',
+      '2026-11-01',
+      '2026-11-11',
+      '2026-12-25',
+    ]);
+    expect(new Set(publicHolidays(2026, 'metropole').map(({ reference }) => reference.article))).toEqual(
+      new Set(['L3133-1']),
+    );
+  });
+
+  test.each([
+    [2024, '2024-04-01', '2024-05-09', '2024-05-20'],
+    [2025, '2025-04-21', '2025-05-29', '2025-06-09'],
+    [2027, '2027-03-29', '2027-05-06', '2027-05-17'],
+  ])('of %i have Easter Monday on %s, Ascension on %s, Whit Monday on %s', (year, ...days) => {
+    const movable = publicHolidays(year, 'metropole').filter(({ id }) =>
+      ['easter-monday', 'ascension', 'whit-monday'].includes(id),
+    );
+    expect(movable.map(({ on }) => on)).toEqual(days);
+  });
+
+  test('add Good Friday, where there is a Protestant church, and 26 December in Alsace-Moselle (L3134-13)', () => {
+    const local = publicHolidays(2026, 'alsace-moselle').filter(
+      ({ reference }) => reference.article === 'L3134-13',
+    );
+    expect(local.map(({ on }) => on)).toEqual(['2026-04-03', '2026-12-26']);
+    expect(local[0]?.onlyWhere?.fr).toContain('temple protestant');
+    expect(publicHolidayOn(d('2026-12-26'), 'metropole')).toBeNull();
+  });
+
+  test.each([
+    ['mayotte', '2026-04-27'],
+    ['martinique', '2026-05-22'],
+    ['guadeloupe', '2026-05-27'],
+    ['guyane', '2026-06-10'],
+    ['reunion', '2026-12-20'],
+  ] as const)('add the abolition of slavery in %s on %s (L3422-2)', (zone, day) => {
+    expect(publicHolidays(2026, zone)).toHaveLength(12);
+    expect(publicHolidayOn(d(day), zone)).toMatchObject({
+      id: 'abolition-of-slavery',
+      reference: { article: 'L3422-2' },
+    });
+  });
+
+  test('may fall on the same day: Ascension was on 1 May in 2008', () => {
+    expect(
+      publicHolidays(2008, 'metropole')
+        .filter(({ on }) => on === '2008-05-01')
+        .map(({ id }) => id),
+    ).toEqual(['labour-day', 'ascension']);
+  });
+
+  test('are in order in every zone and year', () => {
+    for (const zone of HOLIDAY_ZONES) {
+      for (let year = 2008; year <= 2060; year += 1) {
+        const days = publicHolidays(year, zone).map(({ on }) => on);
+        expect([...days].sort()).toEqual(days);
+      }
+    }
+  });
+
+  test('are not held before 2008', () => {
+    expect(() => publicHolidays(2007, 'metropole')).toThrow(RangeError);
+    expect(() => publicHolidays(2026.5, 'metropole')).toThrow(RangeError);
+  });
+});
+
+test('a Saturday is a working day in the law (ouvrable), not a business day (ouvré)', () => {
+  expect(isWorkingDay(d('2026-11-21'), 'metropole')).toBe(true);
+  expect(isBusinessDay(d('2026-11-21'), 'metropole')).toBe(false);
+  expect(isWorkingDay(d('2026-11-22'), 'metropole')).toBe(false);
+  expect(isWorkingDay(d('2026-11-11'), 'metropole')).toBe(false);
+  expect(isWorkingDay(d('2026-12-26'), 'alsace-moselle')).toBe(false);
+});
+
+describe('a delay', () => {
+  test.each([
+    ['2026-11-16', 'after', { value: 7, unit: 'calendar-days' }, '2026-11-23'],
+    ['2026-11-16', 'before', { value: 8, unit: 'calendar-days' }, '2026-11-08'],
+    ['2026-01-31', 'after', { value: 1, unit: 'months' }, '2026-02-28'],
+    ['2026-11-16', 'after', { value: 2, unit: 'years' }, '2028-11-16'],
+    ['2026-11-13', 'after', { value: 2, unit: 'working-days' }, '2026-11-16'],
+    ['2026-11-13', 'after', { value: 2, unit: 'business-days' }, '2026-11-17'],
+    ['2026-11-10', 'after', { value: 2, unit: 'working-days' }, '2026-11-13'],
+    ['2026-11-16', 'before', { value: 2, unit: 'working-days' }, '2026-11-13'],
+    ['2026-11-16', 'after', { value: 0, unit: 'calendar-days' }, '2026-11-16'],
+  ] as const)('from %s, %s by %j, ends on %s', (anchor, direction, delay, expected) => {
+    expect(countFrom(d(anchor), delay, direction, 'metropole')).toBe(expected);
+  });
+});
