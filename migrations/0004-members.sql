@@ -8,9 +8,31 @@ create table group_agreement (
   valid_from date not null,
   valid_to   date check (valid_to >= valid_from),
   primary key (tenant_id, id),
-  exclude using gist (tenant_id with =, daterange(valid_from, valid_to, '[]') with &&)
+  constraint group_agreement_no_overlap exclude using gist
+    (tenant_id with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 select secure_tenant_table('group_agreement');
+
+/* What the group offers to practices that ask to join, and the membership form they accept. Dated: a dossier keeps the
+   version it was signed under. */
+create table membership_offer (
+  tenant_id              uuid not null default current_tenant() references employer_group (tenant_id),
+  id                     uuid not null default gen_random_uuid(),
+  valid_from             date not null,
+  valid_to               date check (valid_to >= valid_from),
+  terms_version          text not null check (length(terms_version) between 1 and 40),
+  terms                  jsonb not null,                 -- {"fr": …, "en": …}
+  reference_grade_level  int not null default 5 check (reference_grade_level between 4 and 16),
+  coefficient_hundredths int not null check (coefficient_hundredths between 100 and 400),  -- all-in factor on gross, 160 = × 1,6
+  monthly_fee_cents      bigint not null default 0 check (monthly_fee_cents >= 0),
+  joining_fee_cents      bigint not null default 0 check (joining_fee_cents >= 0),
+  decision_days          int not null default 15 check (decision_days between 1 and 120),
+  primary key (tenant_id, id),
+  unique (tenant_id, terms_version),
+  constraint membership_offer_no_overlap exclude using gist
+    (tenant_id with =, daterange(valid_from, valid_to, '[]') with &&)
+);
+select secure_tenant_table('membership_offer');
 
 create table member (
   tenant_id     uuid not null default current_tenant() references employer_group (tenant_id),
@@ -20,6 +42,8 @@ create table member (
   legal_name    text not null check (length(legal_name) between 1 and 160),
   legal_form    text not null default 'EI',             -- EI, SELARL, SCP, SCM, SISA, MSP, …
   siret         text not null check (siret ~ '^[0-9]{14}$'),
+  siret_verified_on     date,                           -- null: typed by hand, to verify against the register
+  siret_verified_source text check (length(siret_verified_source) <= 200),
   activity_code text not null default '8621Z',
   idcc          text not null default '1147' check (idcc ~ '^[0-9]{4}$'),
   own_headcount int not null default 0 check (own_headcount between 0 and 100000),
@@ -34,13 +58,28 @@ create table member (
   created_at    timestamptz not null default now(),
   version       int not null default 1,
   primary key (tenant_id, id),
-  unique (tenant_id, siret),
-  unique (tenant_id, member_no),
+  constraint member_siret_once unique (tenant_id, siret),
+  constraint member_no_once unique (tenant_id, member_no),
   check (status not in ('admitted', 'left') or (admitted_on is not null and member_no is not null)),
   check ((status = 'left') = (left_on is not null))
 );
 create index member_status on member (tenant_id, status, legal_name);
 select secure_tenant_table('member');
+
+/* The stays of a practice in the group: the register as of any date (L1253-6) is read from here. */
+create table membership (
+  tenant_id   uuid not null default current_tenant() references employer_group (tenant_id),
+  id          uuid not null default gen_random_uuid(),
+  member_id   uuid not null,
+  admitted_on date not null,
+  left_on     date check (left_on >= admitted_on),       -- last day as a member
+  leave_reason text check (length(leave_reason) <= 500),
+  primary key (tenant_id, id),
+  foreign key (tenant_id, member_id) references member (tenant_id, id),
+  constraint membership_no_overlap exclude using gist
+    (tenant_id with =, member_id with =, daterange(admitted_on, left_on, '[]') with &&)
+);
+select secure_tenant_table('membership');
 
 create table practice_site (
   tenant_id    uuid not null default current_tenant() references employer_group (tenant_id),
@@ -65,6 +104,8 @@ create table doctor (
   member_id     uuid not null,
   full_name     text not null check (length(full_name) between 1 and 160),
   rpps          text check (rpps ~ '^[0-9]{11}$'),
+  rpps_verified_on     date,                            -- null: typed by hand, to verify against the directory
+  rpps_verified_source text check (length(rpps_verified_source) <= 200),
   specialty     text not null default '',
   email         citext not null check (length(email) <= 254),
   phone         text check (length(phone) <= 30),
@@ -73,7 +114,7 @@ create table doctor (
   version       int not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, member_id, id),
-  unique (tenant_id, rpps, member_id),
+  constraint doctor_rpps_once unique (tenant_id, rpps, member_id),
   foreign key (tenant_id, member_id) references member (tenant_id, id)
 );
 select secure_tenant_table('doctor');
@@ -88,6 +129,9 @@ create table membership_application (
   resume_hash  bytea not null unique,
   step         int not null default 1 check (step between 1 and 12),
   answers      jsonb not null default '{}',
+  locale       text not null default 'fr' check (locale in ('fr', 'en')),
+  mailed_to    citext check (length(mailed_to) <= 254),  -- address the resume link was sent to
+  saved_at     timestamptz not null default now(),
   status       text not null default 'draft' check (status in ('draft', 'submitted', 'admitted', 'refused')),
   member_id    uuid,
   terms_version text,

@@ -9,6 +9,10 @@ create table employee (
   family_name    text not null check (length(family_name) between 1 and 80),
   birth_name     text check (length(birth_name) between 1 and 80),
   birth_date     date not null,
+  sex            text check (sex in ('female', 'male')), -- staff register, D1221-23
+  nationality    text not null default 'FR' check (nationality ~ '^[A-Z]{2}$'),
+  work_permit    text check (length(work_permit) <= 80), -- kind and number of the permit (D1221-23 8°)
+  work_permit_expires_on date,
   email          citext not null check (length(email) <= 254),
   phone          text check (length(phone) <= 30),
   locale         text not null default 'fr' check (locale in ('fr', 'en')),
@@ -17,12 +21,12 @@ create table employee (
   created_at     timestamptz not null default now(),
   version        int not null default 1,
   primary key (tenant_id, id),
-  unique (tenant_id, employee_no),
-  unique (tenant_id, payroll_number),
-  unique (tenant_id, nir_index)
+  constraint employee_no_once unique (tenant_id, employee_no),
+  constraint employee_payroll_number_once unique (tenant_id, payroll_number),
+  constraint employee_nir_once unique (tenant_id, nir_index)
 );
 create index employee_name on employee (tenant_id, family_name, given_name, id);
-select secure_tenant_table('employee', secrets => array['nir_sealed', 'nir_index', 'iban_sealed', 'iban_index', 'birth_date']);
+select secure_tenant_table('employee', secrets => array['nir_sealed', 'nir_index', 'iban_sealed', 'iban_index', 'birth_date', 'nationality', 'work_permit']);
 
 alter table role_grant add foreign key (tenant_id, employee_id) references employee (tenant_id, id);
 
@@ -64,7 +68,8 @@ create table employment_contract (
   kind              text not null check (kind in ('cdi', 'cdd')),
   starts_on         date not null,
   ends_on           date check (ends_on >= starts_on),    -- term of a CDD, or the end once it is known
-  fixed_term_reason text check (length(fixed_term_reason) <= 300),
+  fixed_term_reason text check (length(fixed_term_reason) <= 300),  -- one of the cases of L1242-2
+  fixed_term_detail text check (length(fixed_term_detail) <= 500),  -- its precise definition (L1242-12)
   replaced_employee text check (length(replaced_employee) <= 160),
   trial_ends_on     date check (trial_ends_on >= starts_on),
   status            text not null default 'active' check (status in ('draft', 'active', 'ended')),
@@ -92,6 +97,7 @@ create table contract_terms (
   weekly_minutes      int not null check (weekly_minutes between 60 and 2400),
   monthly_gross_cents bigint not null check (monthly_gross_cents > 0),       -- for the contract's own hours
   pay_explanation     jsonb not null,                                        -- floor compared, values and sources in force
+  short_time_reason   text check (length(short_time_reason) <= 300),           -- written request below the part-time minimum
   reason              text not null default '' check (length(reason) <= 300),
   recorded_at         timestamptz not null default now(),
   primary key (tenant_id, id),

@@ -1,4 +1,5 @@
-import { type Finding, type LocalDate, type Reference, addYears } from '@relais/kernel';
+import type { Finding, LocalDate, Reference } from '@relais/kernel';
+import { GROUP_ARTICLES, PRE_HIRE_REFERENCE } from '@relais/law';
 import type { Qualification } from './qualifications';
 
 /** What an employee file holds on a given day, as far as a hire needs it. */
@@ -15,11 +16,7 @@ export interface EmployeeFile {
   readonly qualifications: readonly Qualification[];
 }
 
-const PRE_HIRE: Reference = { code: 'Code du travail', article: 'R1221-1', status: 'secondary' };
-const WRITTEN: Reference = { code: 'Code du travail', article: 'L1253-9', status: 'verified' };
 const PERMIT: Reference = { code: 'Code du travail', article: 'D1221-24', status: 'verified' };
-const MINIMUM_AGE: Reference = { code: 'Code du travail', article: 'L4153-1', status: 'secondary' };
-const MINIMUM_AGE_YEARS = 16;
 
 /**
  * What is still missing in a file, most serious first. An error keeps the person from starting or from being paid;
@@ -38,8 +35,8 @@ export function onboardingFindings(file: EmployeeFile, today: LocalDate): Findin
     if (missing) found.push({ ruleId, severity, message: { fr, en }, numbers: {}, references });
   };
 
-  add(!file.hasNir, 'error', 'contracts.nir-missing', 'Numéro de sécurité sociale à saisir : il est exigé par la déclaration préalable à l’embauche.', 'Social security number to be entered: the declaration before hiring needs it.', [PRE_HIRE]);
-  add(!file.hasContract, 'error', 'contracts.contract-missing', 'Contrat de travail écrit à établir.', 'Written employment contract to be made.', [WRITTEN]);
+  add(!file.hasNir, 'error', 'contracts.nir-missing', 'Numéro de sécurité sociale à saisir : il est exigé par la déclaration préalable à l’embauche.', 'Social security number to be entered: the declaration before hiring needs it.', [PRE_HIRE_REFERENCE]);
+  add(!file.hasContract, 'error', 'contracts.contract-missing', 'Contrat de travail écrit à établir.', 'Written employment contract to be made.', [GROUP_ARTICLES.writtenContract]);
   add(!file.hasAddress, 'error', 'contracts.address-missing', 'Adresse à saisir.', 'Address to be entered.');
   add(!file.hasIban, 'warning', 'contracts.iban-missing', 'RIB à saisir : sans lui, le salaire ne peut pas être viré.', 'Bank account to be entered: without it the wage cannot be paid by transfer.');
   add(!file.hasPayrollNumber, 'warning', 'contracts.payroll-number-missing', 'Matricule de paie à saisir : le fichier de paie est bloqué sans lui.', 'Payroll number to be entered: the payroll file is blocked without it.');
@@ -49,14 +46,6 @@ export function onboardingFindings(file: EmployeeFile, today: LocalDate): Findin
   add(!file.isInvited, 'info', 'contracts.not-invited', 'Invitez la personne : elle verra son planning et déclarera ses heures.', 'Invite the person: they will see their schedule and declare their hours.');
   return found.sort((a, b) => rank(a) - rank(b));
 }
-
-/** True when the person is too young to be employed on that day (L4153-1). */
-export function isUnderMinimumAge(birthDate: LocalDate, startsOn: LocalDate): boolean {
-  return addYears(birthDate, MINIMUM_AGE_YEARS) > startsOn;
-}
-
-/** Source of {@link isUnderMinimumAge}. */
-export const minimumAgeReference = MINIMUM_AGE;
 
 function rank(finding: Finding): number {
   return ['error', 'warning', 'info'].indexOf(finding.severity);

@@ -1,5 +1,6 @@
-import { type LocalDate, type Reference, addYears } from '@relais/kernel';
-import type { ContractKind, EndReason } from './contract';
+import { type LocalDate, addYears } from '@relais/kernel';
+import { staffRegisterRetention } from '@relais/law';
+import type { ContractKind } from './contract';
 
 /** One line of the single staff register (registre unique du personnel): an employee and one contract. */
 export interface StaffRegisterLine {
@@ -20,15 +21,6 @@ export interface StaffRegisterLine {
 /** Words the register must carry beside a name (D1221-23 9° to 11°). */
 export type RegisterMention = 'fixed-term' | 'part-time';
 
-export const STAFF_REGISTER: readonly Reference[] = [
-  { code: 'Code du travail', article: 'L1221-13', status: 'verified' },
-  { code: 'Code du travail', article: 'D1221-23', status: 'verified' },
-];
-
-/** The register keeps a line for five years after the person left (R1221-26). */
-export const REGISTER_RETENTION: Reference = { code: 'Code du travail', article: 'R1221-26', status: 'verified' };
-const RETENTION_YEARS = 5;
-
 /** The mentions of a contract in the register. */
 export function registerMentions(
   contract: { readonly kind: ContractKind; readonly weeklyMinutes: number },
@@ -42,8 +34,5 @@ export function registerMentions(
 
 /** True while the line must be kept: five years after the last day (R1221-26). */
 export function mustBeKept(leftOn: LocalDate | null, today: LocalDate): boolean {
-  return leftOn === null || addYears(leftOn, RETENTION_YEARS) >= today;
+  return leftOn === null || addYears(leftOn, staffRegisterRetention.at(today).value) >= today;
 }
-
-/** Reasons that show in the register beside the date of leaving. */
-export type { EndReason };

@@ -1,4 +1,5 @@
 import type { Finding, Reference } from '@relais/kernel';
+import { GROUP_ARTICLES } from '@relais/law';
 import type { WantedJob } from './answers';
 
 /** What the practice said of its rooms. Null: it does not know yet, which is treated as a shortfall. */
@@ -11,7 +12,6 @@ export interface Premises {
 
 const SECRECY: Reference = { code: 'Code de la santé publique', article: 'R4127-71', status: 'secondary' };
 const WORKSTATION: Reference = { code: 'Code du travail', article: 'R4225-5', status: 'secondary' };
-const HOST_DUTY: Reference = { code: 'Code du travail', article: 'L1253-12', status: 'verified' };
 
 /**
  * Where the rooms fall short of the post that is asked for. The host answers for health and safety at the workplace
@@ -28,7 +28,7 @@ export function premisesShortfalls(premises: Premises, job: WantedJob): Finding[
         en: 'Provide a closed room for pre-consultations: medical secrecy must be protected there.',
       },
       numbers: { closedOffice: answerOf(premises.closedOffice) },
-      references: [SECRECY, HOST_DUTY],
+      references: [SECRECY, GROUP_ARTICLES.hostDuties],
     });
   }
   if (premises.ownDesk !== true) {
@@ -40,7 +40,7 @@ export function premisesShortfalls(premises: Premises, job: WantedJob): Finding[
         en: 'Provide a workstation with a seat for the person placed.',
       },
       numbers: { ownDesk: answerOf(premises.ownDesk) },
-      references: [WORKSTATION, HOST_DUTY],
+      references: [WORKSTATION, GROUP_ARTICLES.hostDuties],
     });
   }
   return found;

@@ -1,4 +1,5 @@
-import type { Finding, Reference } from '@relais/kernel';
+import type { Finding } from '@relais/kernel';
+import { GROUP_ARTICLES } from '@relais/law';
 
 /** What the regime looks at: the agreement each member applies. */
 export interface MemberAgreement {
@@ -8,9 +9,6 @@ export interface MemberAgreement {
 
 /** `common`: every member applies the agreement of the group. `multi-sector`: at least one does not. */
 export type GroupRegime = 'common' | 'multi-sector';
-
-const COMMON: Reference = { code: 'Code du travail', article: 'L1253-10', status: 'verified' };
-const MULTI_SECTOR: Reference = { code: 'Code du travail', article: 'L1253-17', status: 'verified' };
 
 /**
  * Regime of a group: it follows from the agreements of its members, so it is computed again at each admission and
@@ -32,7 +30,7 @@ export function regimeFindings(groupIdcc: string, applicant: MemberAgreement): F
         en: `${applicant.legalName} applies agreement ${applicant.idcc}, not ${groupIdcc}: the group would become multi-sector, to be declared to the regional directorate first.`,
       },
       numbers: { groupIdcc, applicantIdcc: applicant.idcc },
-      references: [COMMON, MULTI_SECTOR],
+      references: [GROUP_ARTICLES.groupAgreement, GROUP_ARTICLES.multiSector],
     },
   ];
 }

@@ -1,9 +1,8 @@
 import { type Bilingual, type Finding, type LocalDate, type Reference, checkRpps, checkSiret } from '@relais/kernel';
+import { GROUP_ARTICLES } from '@relais/law';
 import { type Acceptance, type SignUpAnswers, type SignUpStep, AID_SITUATIONS } from './answers';
 import { premisesShortfalls } from './premises';
 
-const MEMBER_LIST: Reference = { code: 'Code du travail', article: 'D1253-1', status: 'verified' };
-const MEMBERS_ONLY: Reference = { code: 'Code du travail', article: 'L1253-1', status: 'verified' };
 
 /** The parts of a dossier without which a practice cannot ask to join. */
 const NEEDED: readonly { readonly part: 'identity' | 'contact' | 'practice' | 'need' | 'premises'; readonly name: Bilingual }[] = [
@@ -71,7 +70,7 @@ export function identifierFindings(answers: SignUpAnswers): Finding[] {
           'members.siret-missing',
           'SIRET à fournir avant l’admission : le groupement déclare chaque établissement.',
           'SIRET to be given before admission: the group declares each establishment.',
-          [MEMBER_LIST],
+          [GROUP_ARTICLES.memberParticulars],
         ),
       );
     } else if (!siret.ok) {
@@ -80,7 +79,7 @@ export function identifierFindings(answers: SignUpAnswers): Finding[] {
           'members.siret-invalid',
           'Ce SIRET n’existe pas : 14 chiffres dont la clé doit correspondre. Relisez-le sur un courrier de l’Insee.',
           'This SIRET cannot exist: 14 digits whose key must match. Read it again on a letter from Insee.',
-          [MEMBER_LIST],
+          [GROUP_ARTICLES.memberParticulars],
         ),
       );
     }
@@ -133,7 +132,7 @@ function acceptanceFindings(acceptance: Acceptance | null, termsInForce: string 
         'members.no-terms',
         'Le groupement n’a pas encore publié son bulletin d’adhésion : votre dossier est gardé, il vous préviendra.',
         'The group has not published its membership form yet: your answers are kept and it will tell you.',
-        [MEMBERS_ONLY],
+        [GROUP_ARTICLES.membersOnly],
       ),
     ];
   }
