@@ -6,6 +6,8 @@ import {
 } from './agreements/idcc-1147/part-time';
 import { permanentTrial } from './agreements/idcc-1147/trial-period';
 import { aidAmounts, collectiveAidAmounts } from './aid/medical-assistant-aid';
+import { fixedTermMaximum, fixedTermToPermanent } from './hiring/fixed-term';
+import { minimumAge, staffRegisterRetention } from './hiring/staff-register';
 import { GROUP_CHANGE_NOTICE } from './obligations/group';
 import { HIRE_OBLIGATIONS } from './obligations/hire';
 import type { Obligation } from './obligations/obligation';
@@ -28,6 +30,10 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   permanentTrial,
   aidAmounts,
   collectiveAidAmounts,
+  fixedTermMaximum,
+  fixedTermToPermanent,
+  minimumAge,
+  staffRegisterRetention,
 ];
 
 /** Every obligation of the library. */

@@ -39,33 +39,54 @@ describe('a contract', () => {
   });
 
   test('cannot end before it starts; a CDD has a term (L1242-12)', () => {
-    expect(rules({ ...replacement, endsOn: localDate('2026-08-31') })).toContain('error contracts.ends-before-start');
+    expect(rules({ ...replacement, endsOn: localDate('2026-08-31') })).toContain(
+      'error contracts.ends-before-start',
+    );
     expect(rules({ ...replacement, endsOn: null })).toContain('error contracts.cdd-without-term');
   });
 
   test('a CDD without a precise reason, or without the person replaced, is refused (L1242-12)', () => {
     expect(rules({ ...replacement, fixedTermReason: null })).toEqual(['error contracts.cdd-without-reason']);
     expect(rules({ ...replacement, fixedTermDetail: ' ' })).toEqual(['error contracts.cdd-without-reason']);
-    expect(rules({ ...replacement, replacedEmployee: null })).toEqual(['error contracts.cdd-without-replaced-person']);
+    expect(rules({ ...replacement, replacedEmployee: null })).toEqual([
+      'error contracts.cdd-without-replaced-person',
+    ]);
   });
 
   test('a CDD lasts at most 18 months (L1242-8-1): the last day counts', () => {
     expect(rules({ ...replacement, endsOn: localDate('2028-02-29') })).toEqual([]);
-    expect(rules({ ...replacement, endsOn: localDate('2028-03-01') })).toEqual(['error contracts.cdd-too-long']);
+    expect(rules({ ...replacement, endsOn: localDate('2028-03-01') })).toEqual([
+      'error contracts.cdd-too-long',
+    ]);
   });
 
   test('six cumulated months of CDD other than replacement become permanent (IDCC 1147 art. 23)', () => {
-    const increase: ContractDraft = { ...replacement, fixedTermReason: 'temporary-increase', replacedEmployee: null };
+    const increase: ContractDraft = {
+      ...replacement,
+      fixedTermReason: 'temporary-increase',
+      replacedEmployee: null,
+    };
     expect(rules(increase)).toEqual([]);
-    expect(rules({ ...increase, endsOn: localDate('2027-03-01') })).toEqual(['warning contracts.cdd-becomes-permanent']);
-    const earlier: OtherContract = { kind: 'cdd', startsOn: localDate('2026-05-01'), endsOn: localDate('2026-05-31'), fixedTermReason: 'temporary-increase' };
+    expect(rules({ ...increase, endsOn: localDate('2027-03-01') })).toEqual([
+      'warning contracts.cdd-becomes-permanent',
+    ]);
+    const earlier: OtherContract = {
+      kind: 'cdd',
+      startsOn: localDate('2026-05-01'),
+      endsOn: localDate('2026-05-31'),
+      fixedTermReason: 'temporary-increase',
+    };
     expect(rules(increase, [earlier])).toEqual(['warning contracts.cdd-becomes-permanent']);
     expect(rules(increase, [{ ...earlier, fixedTermReason: 'replacement' }])).toEqual([]);
   });
 
   test('the trial of a CDI ends at the latest the eve of the same day two months later', () => {
-    expect(rules({ ...fullTime, trialEndsOn: localDate('2026-11-01') })).toEqual(['error contracts.trial-too-long']);
-    expect(rules({ ...fullTime, trialEndsOn: localDate('2026-08-31') })).toEqual(['error contracts.trial-before-start']);
+    expect(rules({ ...fullTime, trialEndsOn: localDate('2026-11-01') })).toEqual([
+      'error contracts.trial-too-long',
+    ]);
+    expect(rules({ ...fullTime, trialEndsOn: localDate('2026-08-31') })).toEqual([
+      'error contracts.trial-before-start',
+    ]);
   });
 
   test('names at least one potential user (L1253-9 3°)', () => {
@@ -77,7 +98,9 @@ describe('a contract', () => {
     expect(rules(atLeast)).toEqual([]);
     const below = { ...atLeast, weeklyMinutes: minutes(16 * 60 - 1) };
     expect(rules(below)).toEqual(['error contracts.part-time-below-minimum']);
-    expect(rules({ ...below, shortTimeReason: 'Autre emploi le matin' })).toEqual(['warning contracts.part-time-below-minimum']);
+    expect(rules({ ...below, shortTimeReason: 'Autre emploi le matin' })).toEqual([
+      'warning contracts.part-time-below-minimum',
+    ]);
   });
 
   test('pay below the floor is refused with the figures compared, to the cent', () => {
@@ -85,32 +108,56 @@ describe('a contract', () => {
     const floor = floorOf(level5, level5.startsOn)!;
     expect(floor).toMatchObject({ floorCents: 186702, setBy: 'smic' });
     expect(rules({ ...level5, monthlyGrossCents: floor.floorCents })).toEqual([]);
-    const [refusal] = contractFindings({ draft: { ...level5, monthlyGrossCents: cents(floor.floorCents - 1) }, birthDate, others: [] });
-    expect(refusal).toMatchObject({ ruleId: 'contracts.pay-below-floor', numbers: { floorCents: 186702, monthlyGrossCents: 186701 } });
+    const [refusal] = contractFindings({
+      draft: { ...level5, monthlyGrossCents: cents(floor.floorCents - 1) },
+      birthDate,
+      others: [],
+    });
+    expect(refusal).toMatchObject({
+      ruleId: 'contracts.pay-below-floor',
+      numbers: { floorCents: 186702, monthlyGrossCents: 186701 },
+    });
     expect(refusal?.message.fr).toContain('SMIC');
   });
 
   test('a contract older than the first grid we hold is not judged on its pay', () => {
-    const old = { ...fullTime, startsOn: localDate('2003-09-01'), trialEndsOn: null, monthlyGrossCents: cents(100000), birthDate };
-    expect(blocks(contractFindings({ draft: old, birthDate: localDate('1970-01-01'), others: [] }))).toBe(false);
+    const old = {
+      ...fullTime,
+      startsOn: localDate('2003-09-01'),
+      trialEndsOn: null,
+      monthlyGrossCents: cents(100000),
+      birthDate,
+    };
+    expect(blocks(contractFindings({ draft: old, birthDate: localDate('1970-01-01'), others: [] }))).toBe(
+      false,
+    );
   });
 
   test('is refused below 16 years of age (L4153-1), accepted on the birthday', () => {
     const on = (birth: string): string[] =>
-      contractFindings({ draft: fullTime, birthDate: localDate(birth), others: [] }).map((finding) => finding.ruleId);
+      contractFindings({ draft: fullTime, birthDate: localDate(birth), others: [] }).map(
+        (finding) => finding.ruleId,
+      );
     expect(on('2010-09-01')).toEqual([]);
     expect(on('2010-09-02')).toEqual(['contracts.too-young']);
   });
 
   test('a level outside 5 to 9 for an assistant is the officer’s decision', () => {
-    expect(termsFindings({ ...fullTime, gradeLevel: 10, monthlyGrossCents: cents(230000) }, fullTime.startsOn).map((f) => f.ruleId)).toEqual([
-      'contracts.grade-outside-range',
-    ]);
+    expect(
+      termsFindings({ ...fullTime, gradeLevel: 10, monthlyGrossCents: cents(230000) }, fullTime.startsOn).map(
+        (f) => f.ruleId,
+      ),
+    ).toEqual(['contracts.grade-outside-range']);
     expect(rules({ ...fullTime, gradeLevel: 17 })).toEqual(['error contracts.grade-unknown']);
   });
 
   test('one contract at a time: sharing the last day is an overlap', () => {
-    const other: OtherContract = { kind: 'cdi', startsOn: localDate('2025-01-01'), endsOn: localDate('2026-09-01'), fixedTermReason: null };
+    const other: OtherContract = {
+      kind: 'cdi',
+      startsOn: localDate('2025-01-01'),
+      endsOn: localDate('2026-09-01'),
+      fixedTermReason: null,
+    };
     expect(overlappingContract(fullTime, [other])).toBe(other);
     expect(overlappingContract(fullTime, [{ ...other, endsOn: localDate('2026-08-31') }])).toBeNull();
   });

@@ -1,4 +1,11 @@
-import { type Finding, type LocalDate, type Reference, addDays, addMonths, daysBetween } from '@relais/kernel';
+import {
+  type Finding,
+  type LocalDate,
+  type Reference,
+  addDays,
+  addMonths,
+  daysBetween,
+} from '@relais/kernel';
 import {
   FIXED_TERM_CASES,
   GROUP_ARTICLES,
@@ -62,12 +69,25 @@ export function blocks(findings: readonly Finding[]): boolean {
 function dateFindings({ kind, startsOn, endsOn }: ContractDraft): Finding[] {
   if (endsOn !== null && endsOn < startsOn) {
     return [
-      finding('contracts.ends-before-start', 'error', 'Le contrat se termine avant de commencer.', 'The contract ends before it starts.', { startsOn, endsOn }),
+      finding(
+        'contracts.ends-before-start',
+        'error',
+        'Le contrat se termine avant de commencer.',
+        'The contract ends before it starts.',
+        { startsOn, endsOn },
+      ),
     ];
   }
   if (kind === 'cdd' && endsOn === null) {
     return [
-      finding('contracts.cdd-without-term', 'error', 'Un CDD a une date de fin.', 'A fixed-term contract has an end date.', {}, [CDD_CONTENTS]),
+      finding(
+        'contracts.cdd-without-term',
+        'error',
+        'Un CDD a une date de fin.',
+        'A fixed-term contract has an end date.',
+        {},
+        [CDD_CONTENTS],
+      ),
     ];
   }
   return [];
@@ -79,11 +99,25 @@ function fixedTermFindings(draft: ContractDraft, others: readonly OtherContract[
   const { startsOn, endsOn, fixedTermReason } = draft;
   if (fixedTermReason === null || !draft.fixedTermDetail?.trim()) {
     found.push(
-      finding('contracts.cdd-without-reason', 'error', 'Indiquez le motif précis du CDD : sans motif écrit, il est réputé à durée indéterminée.', 'Give the precise reason of the fixed term: without a written reason the contract is deemed permanent.', {}, [CDD_CONTENTS]),
+      finding(
+        'contracts.cdd-without-reason',
+        'error',
+        'Indiquez le motif précis du CDD : sans motif écrit, il est réputé à durée indéterminée.',
+        'Give the precise reason of the fixed term: without a written reason the contract is deemed permanent.',
+        {},
+        [CDD_CONTENTS],
+      ),
     );
   } else if (FIXED_TERM_CASES[fixedTermReason].namesSomebody && !draft.replacedEmployee?.trim()) {
     found.push(
-      finding('contracts.cdd-without-replaced-person', 'error', 'Nommez la personne remplacée et sa qualification.', 'Name the person replaced and their qualification.', {}, [CDD_CONTENTS, FIXED_TERM_CASES[fixedTermReason].reference]),
+      finding(
+        'contracts.cdd-without-replaced-person',
+        'error',
+        'Nommez la personne remplacée et sa qualification.',
+        'Name the person replaced and their qualification.',
+        {},
+        [CDD_CONTENTS, FIXED_TERM_CASES[fixedTermReason].reference],
+      ),
     );
   }
   if (endsOn === null || endsOn < startsOn) return found;
@@ -91,14 +125,28 @@ function fixedTermFindings(draft: ContractDraft, others: readonly OtherContract[
   const longest = isKnown(fixedTermMaximum, startsOn) ? fixedTermMaximum.at(startsOn) : null;
   if (longest && endsOn > addDays(addMonths(startsOn, longest.value), -1)) {
     found.push(
-      finding('contracts.cdd-too-long', 'error', `Un CDD dure au plus ${longest.value} mois, renouvellements compris.`, `A fixed-term contract lasts at most ${longest.value} months, renewals included.`, { startsOn, endsOn, monthsMax: longest.value }, [longest.reference]),
+      finding(
+        'contracts.cdd-too-long',
+        'error',
+        `Un CDD dure au plus ${longest.value} mois, renouvellements compris.`,
+        `A fixed-term contract lasts at most ${longest.value} months, renewals included.`,
+        { startsOn, endsOn, monthsMax: longest.value },
+        [longest.reference],
+      ),
     );
   }
   const limit = fixedTermToPermanent.at(startsOn);
   const days = cumulatedFixedTermDays(draft, others);
   if (fixedTermReason !== 'replacement' && days > daysBetween(startsOn, addMonths(startsOn, limit.value))) {
     found.push(
-      finding('contracts.cdd-becomes-permanent', 'warning', `Au-delà de ${limit.value} mois de CDD cumulés hors remplacement, le contrat devient un CDI.`, `Beyond ${limit.value} cumulated months of fixed term other than replacement, the contract becomes permanent.`, { cumulatedDays: days, monthsMax: limit.value }, [limit.reference]),
+      finding(
+        'contracts.cdd-becomes-permanent',
+        'warning',
+        `Au-delà de ${limit.value} mois de CDD cumulés hors remplacement, le contrat devient un CDI.`,
+        `Beyond ${limit.value} cumulated months of fixed term other than replacement, the contract becomes permanent.`,
+        { cumulatedDays: days, monthsMax: limit.value },
+        [limit.reference],
+      ),
     );
   }
   return found;
@@ -108,14 +156,29 @@ function trialFindings(draft: ContractDraft): Finding[] {
   const { kind, startsOn, endsOn, trialEndsOn } = draft;
   if (trialEndsOn === null) return [];
   if (trialEndsOn < startsOn) {
-    return [finding('contracts.trial-before-start', 'error', 'La période d’essai se termine avant le contrat.', 'The trial period ends before the contract starts.', { startsOn, trialEndsOn })];
+    return [
+      finding(
+        'contracts.trial-before-start',
+        'error',
+        'La période d’essai se termine avant le contrat.',
+        'The trial period ends before the contract starts.',
+        { startsOn, trialEndsOn },
+      ),
+    ];
   }
   if (kind === 'cdd' && (endsOn === null || endsOn < startsOn)) return [];
   if (kind === 'cdi' && !isKnown(permanentTrial, startsOn)) return [];
   const longest = longestTrial({ kind, startsOn, endsOn });
   if (trialEndsOn <= longest.endsOn) return [];
   return [
-    finding('contracts.trial-too-long', 'error', `La période d’essai ne peut pas dépasser le ${frenchDate(longest.endsOn)}.`, `The trial period cannot go beyond ${longest.endsOn}.`, { trialEndsOn, latest: longest.endsOn }, longest.references),
+    finding(
+      'contracts.trial-too-long',
+      'error',
+      `La période d’essai ne peut pas dépasser le ${frenchDate(longest.endsOn)}.`,
+      `The trial period cannot go beyond ${longest.endsOn}.`,
+      { trialEndsOn, latest: longest.endsOn },
+      longest.references,
+    ),
   ];
 }
 
@@ -123,7 +186,14 @@ function ageFindings({ startsOn }: ContractDraft, birthDate: LocalDate): Finding
   if (!isKnown(minimumAge, startsOn) || !isTooYoung(birthDate, startsOn)) return [];
   const age = minimumAge.at(startsOn);
   return [
-    finding('contracts.too-young', 'error', `La personne n’a pas ${age.value} ans à la date d’embauche : vérifiez sa date de naissance.`, `The person is not ${age.value} on the day of hire: check the birth date.`, { startsOn, minimumAge: age.value }, [age.reference]),
+    finding(
+      'contracts.too-young',
+      'error',
+      `La personne n’a pas ${age.value} ans à la date d’embauche : vérifiez sa date de naissance.`,
+      `The person is not ${age.value} on the day of hire: check the birth date.`,
+      { startsOn, minimumAge: age.value },
+      [age.reference],
+    ),
   ];
 }
 
@@ -134,7 +204,14 @@ function hoursFindings(terms: Terms, from: LocalDate): Finding[] {
   const { weeklyMinutes } = terms;
   if (weeklyMinutes > week.value) {
     return [
-      finding('contracts.above-legal-week', 'warning', 'Au-delà de 35 h, chaque semaine comporte des heures supplémentaires majorées.', 'Beyond 35 h each week has overtime at a premium.', { weeklyMinutes, legalWeeklyMinutes: week.value }, [week.reference]),
+      finding(
+        'contracts.above-legal-week',
+        'warning',
+        'Au-delà de 35 h, chaque semaine comporte des heures supplémentaires majorées.',
+        'Beyond 35 h each week has overtime at a premium.',
+        { weeklyMinutes, legalWeeklyMinutes: week.value },
+        [week.reference],
+      ),
     ];
   }
   if (weeklyMinutes >= minimum.value) return [];
@@ -158,12 +235,27 @@ function hoursFindings(terms: Terms, from: LocalDate): Finding[] {
 
 function gradeFindings({ job, gradeLevel }: Terms): Finding[] {
   if (!isGradeLevel(gradeLevel)) {
-    return [finding('contracts.grade-unknown', 'error', 'Le niveau de classification va de 4 à 16.', 'The classification level runs from 4 to 16.', { gradeLevel })];
+    return [
+      finding(
+        'contracts.grade-unknown',
+        'error',
+        'Le niveau de classification va de 4 à 16.',
+        'The classification level runs from 4 to 16.',
+        { gradeLevel },
+      ),
+    ];
   }
   const { lowest, highest, reference } = MEDICAL_ASSISTANT_LEVELS;
   if (job === 'other' || (gradeLevel >= lowest && gradeLevel <= highest)) return [];
   return [
-    finding('contracts.grade-outside-range', 'warning', `Ce métier se classe d’ordinaire entre les niveaux ${lowest} et ${highest}.`, `This job is usually placed between levels ${lowest} and ${highest}.`, { gradeLevel, lowest, highest }, [reference]),
+    finding(
+      'contracts.grade-outside-range',
+      'warning',
+      `Ce métier se classe d’ordinaire entre les niveaux ${lowest} et ${highest}.`,
+      `This job is usually placed between levels ${lowest} and ${highest}.`,
+      { gradeLevel, lowest, highest },
+      [reference],
+    ),
   ];
 }
 
@@ -178,7 +270,12 @@ function payFindings(terms: Terms, from: LocalDate): Finding[] {
         fr: `Salaire inférieur au minimum. ${floor.explanation.fr}`,
         en: `Pay below the minimum. ${floor.explanation.en}`,
       },
-      numbers: { monthlyGrossCents: terms.monthlyGrossCents, floorCents: floor.floorCents, smicCents: floor.smicCents, gridCents: floor.gridCents },
+      numbers: {
+        monthlyGrossCents: terms.monthlyGrossCents,
+        floorCents: floor.floorCents,
+        smicCents: floor.smicCents,
+        gridCents: floor.gridCents,
+      },
       references: floor.references,
     },
   ];
@@ -187,7 +284,14 @@ function payFindings(terms: Terms, from: LocalDate): Finding[] {
 function hostFindings({ hosts }: ContractDraft): Finding[] {
   if (hosts.length === 0) {
     return [
-      finding('contracts.no-host', 'error', 'Le contrat liste les utilisateurs potentiels et les lieux de travail : ajoutez au moins un cabinet.', 'The contract lists the potential users and workplaces: add at least one practice.', {}, [GROUP_ARTICLES.writtenContract]),
+      finding(
+        'contracts.no-host',
+        'error',
+        'Le contrat liste les utilisateurs potentiels et les lieux de travail : ajoutez au moins un cabinet.',
+        'The contract lists the potential users and workplaces: add at least one practice.',
+        {},
+        [GROUP_ARTICLES.writtenContract],
+      ),
     ];
   }
   return [];

@@ -63,7 +63,10 @@ export interface OtherContract {
 }
 
 /** The days of a contract, both ends included. */
-export function contractPeriod(contract: { readonly startsOn: LocalDate; readonly endsOn: LocalDate | null }): Period {
+export function contractPeriod(contract: {
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+}): Period {
   return { from: contract.startsOn, to: contract.endsOn };
 }
 
@@ -78,6 +81,12 @@ export function overlappingContract<C extends OtherContract>(
 /** Days of fixed-term work other than replacements, this contract included. */
 export function cumulatedFixedTermDays(draft: OtherContract, others: readonly OtherContract[]): number {
   return [draft, ...others]
-    .filter((contract) => contract.kind === 'cdd' && contract.endsOn !== null && contract.fixedTermReason !== 'replacement')
-    .reduce((days, contract) => days + daysBetween(contract.startsOn, contract.endsOn ?? contract.startsOn) + 1, 0);
+    .filter(
+      (contract) =>
+        contract.kind === 'cdd' && contract.endsOn !== null && contract.fixedTermReason !== 'replacement',
+    )
+    .reduce(
+      (days, contract) => days + daysBetween(contract.startsOn, contract.endsOn ?? contract.startsOn) + 1,
+      0,
+    );
 }

@@ -43,27 +43,39 @@ describe('amending dated rows', () => {
   });
 
   test('nothing can be true before the first row or after the last', () => {
-    expect(amend(rows, localDate('2025-02-28'), { value: 'x' })).toEqual({ ok: false, problem: 'before-first-row' });
+    expect(amend(rows, localDate('2025-02-28'), { value: 'x' })).toEqual({
+      ok: false,
+      problem: 'before-first-row',
+    });
     const ended = [row('24 h', '2025-03-01', '2026-02-28')];
-    expect(amend(ended, localDate('2026-03-01'), { value: 'x' })).toEqual({ ok: false, problem: 'after-last-row' });
+    expect(amend(ended, localDate('2026-03-01'), { value: 'x' })).toEqual({
+      ok: false,
+      problem: 'after-last-row',
+    });
     expect(amend([], localDate('2026-03-01'), { value: 'x' }).ok).toBe(false);
   });
 
   test('whatever the amendments, each day keeps exactly one value, and the new one holds from its date', () => {
     const start = localDate('2020-01-01');
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 2000 }), { maxLength: 12 }), fc.integer({ min: 0, max: 2500 }), (offsets, probe) => {
-        let found: Row[] = [row('first', '2020-01-01', null)];
-        for (const [i, offset] of offsets.entries()) {
-          const from = addDays(start, offset);
-          const before = asOf(found, addDays(from, -1));
-          found = apply(found, from, `change ${i}`);
-          expect(asOf(found, from)?.value).toBe(`change ${i}`);
-          if (before) expect(asOf(found, addDays(from, -1))?.value).toBe(before.value);
-        }
-        const day = addDays(start, probe);
-        expect(found.filter((r) => r.validFrom <= day && (r.validTo === null || day <= r.validTo))).toHaveLength(1);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 2000 }), { maxLength: 12 }),
+        fc.integer({ min: 0, max: 2500 }),
+        (offsets, probe) => {
+          let found: Row[] = [row('first', '2020-01-01', null)];
+          for (const [i, offset] of offsets.entries()) {
+            const from = addDays(start, offset);
+            const before = asOf(found, addDays(from, -1));
+            found = apply(found, from, `change ${i}`);
+            expect(asOf(found, from)?.value).toBe(`change ${i}`);
+            if (before) expect(asOf(found, addDays(from, -1))?.value).toBe(before.value);
+          }
+          const day = addDays(start, probe);
+          expect(
+            found.filter((r) => r.validFrom <= day && (r.validTo === null || day <= r.validTo)),
+          ).toHaveLength(1);
+        },
+      ),
     );
   });
 });

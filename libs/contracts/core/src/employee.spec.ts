@@ -30,8 +30,12 @@ describe('a qualification', () => {
     expect(qualificationProblem(certificate, today)).toBeNull();
     expect(qualificationProblem({ ...certificate, obtainedOn: null }, today)).toBe('obtained-without-date');
     expect(qualificationProblem({ ...certificate, status: 'planned' }, today)).toBe('date-without-obtained');
-    expect(qualificationProblem({ ...certificate, obtainedOn: localDate('2026-11-23') }, today)).toBe('obtained-in-the-future');
-    expect(qualificationProblem({ ...certificate, expiresOn: localDate('2024-11-21') }, today)).toBe('expires-before-obtained');
+    expect(qualificationProblem({ ...certificate, obtainedOn: localDate('2026-11-23') }, today)).toBe(
+      'obtained-in-the-future',
+    );
+    expect(qualificationProblem({ ...certificate, expiresOn: localDate('2024-11-21') }, today)).toBe(
+      'expires-before-obtained',
+    );
   });
 });
 
@@ -55,14 +59,21 @@ describe('onboarding', () => {
 
   test('says what blocks the hire first', () => {
     const found = onboardingFindings({ ...complete, hasNir: false, hasIban: false, isInvited: false }, today);
-    expect(found.map((finding) => finding.ruleId)).toEqual(['contracts.nir-missing', 'contracts.iban-missing', 'contracts.not-invited']);
+    expect(found.map((finding) => finding.ruleId)).toEqual([
+      'contracts.nir-missing',
+      'contracts.iban-missing',
+      'contracts.not-invited',
+    ]);
   });
 
   test('a work permit must be on file and in force (D1221-24)', () => {
-    const rules = (file: Partial<EmployeeFile>): string[] => onboardingFindings({ ...complete, ...file }, today).map((f) => f.ruleId);
+    const rules = (file: Partial<EmployeeFile>): string[] =>
+      onboardingFindings({ ...complete, ...file }, today).map((f) => f.ruleId);
     expect(rules({ needsWorkPermit: true })).toEqual(['contracts.work-permit-missing']);
     expect(rules({ needsWorkPermit: true, workPermitExpiresOn: today })).toEqual([]);
-    expect(rules({ needsWorkPermit: true, workPermitExpiresOn: localDate('2026-11-21') })).toEqual(['contracts.work-permit-expired']);
+    expect(rules({ needsWorkPermit: true, workPermitExpiresOn: localDate('2026-11-21') })).toEqual([
+      'contracts.work-permit-expired',
+    ]);
   });
 });
 

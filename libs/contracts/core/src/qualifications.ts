@@ -16,7 +16,8 @@ export interface Qualification {
 }
 
 /** `valid` includes one without expiry; `to-prove`: obtained, but no document is on file. */
-export type QualificationStanding = 'planned' | 'enrolled' | 'to-prove' | 'valid' | 'expires-soon' | 'expired';
+export type QualificationStanding =
+  'planned' | 'enrolled' | 'to-prove' | 'valid' | 'expires-soon' | 'expired';
 
 /** How many days ahead an expiry is announced. */
 export const EXPIRY_NOTICE_DAYS = 60;
@@ -36,7 +37,12 @@ export function standingOf(qualification: Qualification, today: LocalDate): Qual
 export function qualificationProblem(
   qualification: Pick<Qualification, 'status' | 'obtainedOn' | 'expiresOn'>,
   today: LocalDate,
-): 'obtained-without-date' | 'date-without-obtained' | 'obtained-in-the-future' | 'expires-before-obtained' | null {
+):
+  | 'obtained-without-date'
+  | 'date-without-obtained'
+  | 'obtained-in-the-future'
+  | 'expires-before-obtained'
+  | null {
   const { status, obtainedOn, expiresOn } = qualification;
   if (status === 'obtained' && obtainedOn === null) return 'obtained-without-date';
   if (status !== 'obtained' && obtainedOn !== null) return 'date-without-obtained';

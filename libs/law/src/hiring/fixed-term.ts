@@ -3,14 +3,27 @@ import { articleUrl, idcc1147, labourCode } from '../citations';
 import { defineParameter } from '../parameter';
 
 /** Cases in which a fixed-term contract may be made, as far as a group of practices meets them (article L1242-2). */
-export const FIXED_TERM_REASONS = ['replacement', 'temporary-increase', 'seasonal', 'replacement-of-head'] as const;
+export const FIXED_TERM_REASONS = [
+  'replacement',
+  'temporary-increase',
+  'seasonal',
+  'replacement-of-head',
+] as const;
 export type FixedTermReason = (typeof FIXED_TERM_REASONS)[number];
 
 const CASES = labourCode('L1242-2', '000037312980');
 
 /** Cases of the law in words, with the person they need. */
 export const FIXED_TERM_CASES: Readonly<
-  Record<FixedTermReason, { readonly fr: string; readonly en: string; readonly namesSomebody: boolean; readonly reference: Reference }>
+  Record<
+    FixedTermReason,
+    {
+      readonly fr: string;
+      readonly en: string;
+      readonly namesSomebody: boolean;
+      readonly reference: Reference;
+    }
+  >
 > = {
   replacement: {
     fr: 'Remplacement d’un salarié absent',
@@ -41,7 +54,10 @@ export const FIXED_TERM_CASES: Readonly<
 /** Longest fixed-term contract, renewals included, when no branch agreement says otherwise (article L1242-8-1). */
 export const fixedTermMaximum = defineParameter<number>({
   id: 'fixed-term.maximum',
-  label: { fr: 'Durée maximale du CDD, renouvellements compris', en: 'Longest fixed-term contract, renewals included' },
+  label: {
+    fr: 'Durée maximale du CDD, renouvellements compris',
+    en: 'Longest fixed-term contract, renewals included',
+  },
   unit: 'months',
   checkedOn: '2026-08-20',
   reviewEveryMonths: 12,
@@ -63,7 +79,10 @@ export const fixedTermMaximum = defineParameter<number>({
 /** Beyond these months of fixed-term work in the same practice, other than a replacement, the contract is permanent. */
 export const fixedTermToPermanent = defineParameter<number>({
   id: 'idcc-1147.fixed-term-to-permanent',
-  label: { fr: 'CDD cumulés devenant CDI (hors remplacement)', en: 'Cumulated fixed-term months that become permanent' },
+  label: {
+    fr: 'CDD cumulés devenant CDI (hors remplacement)',
+    en: 'Cumulated fixed-term months that become permanent',
+  },
   unit: 'months',
   checkedOn: '2026-08-20',
   reviewEveryMonths: 12,

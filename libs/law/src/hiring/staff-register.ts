@@ -21,7 +21,12 @@ export const staffRegisterRetention = defineParameter<number>({
     {
       from: '2008-05-01',
       value: 5,
-      source: { title: 'Code du travail', article: 'R1221-26', url: articleUrl('000031392972'), publishedOn: '2008-03-12' },
+      source: {
+        title: 'Code du travail',
+        article: 'R1221-26',
+        url: articleUrl('000031392972'),
+        publishedOn: '2008-03-12',
+      },
     },
   ],
 });
@@ -38,7 +43,12 @@ export const minimumAge = defineParameter<number>({
     {
       from: '2008-05-01',
       value: 16,
-      source: { title: 'Code du travail', article: 'L4153-1', url: articleUrl('000037386047'), publishedOn: '2007-03-13' },
+      source: {
+        title: 'Code du travail',
+        article: 'L4153-1',
+        url: articleUrl('000037386047'),
+        publishedOn: '2007-03-13',
+      },
     },
   ],
 });

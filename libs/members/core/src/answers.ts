@@ -3,7 +3,17 @@ import type { HalfDay } from './need';
 import type { Premises } from './premises';
 
 /** The screens of the sign-up, in order; the number of a step is its place from 1. */
-export const SIGN_UP_STEPS = ['promise', 'identity', 'contact', 'practice', 'need', 'premises', 'price', 'sign', 'done'] as const;
+export const SIGN_UP_STEPS = [
+  'promise',
+  'identity',
+  'contact',
+  'practice',
+  'need',
+  'premises',
+  'price',
+  'sign',
+  'done',
+] as const;
 export type SignUpStep = (typeof SIGN_UP_STEPS)[number];
 
 /** The posts a practice can ask for. */

@@ -28,9 +28,11 @@ describe('the register of members (L1253-6)', () => {
   ];
 
   test('knows who was a member on a day: the first and the last day count, the gap does not', () => {
-    expect(['2024-12-31', '2025-01-01', '2025-06-30', '2025-07-01', '2026-01-01', '2030-01-01'].map((day) => isMemberOn(stays, localDate(day)))).toEqual([
-      false, true, true, false, true, true,
-    ]);
+    expect(
+      ['2024-12-31', '2025-01-01', '2025-06-30', '2025-07-01', '2026-01-01', '2030-01-01'].map((day) =>
+        isMemberOn(stays, localDate(day)),
+      ),
+    ).toEqual([false, true, true, false, true, true]);
   });
 
   test('lets a member leave once, and not before it came', () => {
@@ -42,7 +44,11 @@ describe('the register of members (L1253-6)', () => {
 });
 
 describe('the provisional price', () => {
-  const terms = { referenceGrossCents: cents(186702), coefficientHundredths: 160, monthlyFeeCents: cents(1500) };
+  const terms = {
+    referenceGrossCents: cents(186702),
+    coefficientHundredths: 160,
+    monthlyFeeCents: cents(1500),
+  };
 
   test('is gross × 1,6 in proportion to the hours, plus the fee', () => {
     expect(monthlyPrice(terms, minutes(2100), minutes(2100))).toEqual({
@@ -56,10 +62,14 @@ describe('the provisional price', () => {
 
   test('its lines always sum to its total', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2400 }), fc.integer({ min: 100, max: 400 }), (weekly, coefficientHundredths) => {
-        const price = monthlyPrice({ ...terms, coefficientHundredths }, minutes(weekly), minutes(2100));
-        expect(price.serviceCents + price.feeCents).toBe(price.totalCents);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 2400 }),
+        fc.integer({ min: 100, max: 400 }),
+        (weekly, coefficientHundredths) => {
+          const price = monthlyPrice({ ...terms, coefficientHundredths }, minutes(weekly), minutes(2100));
+          expect(price.serviceCents + price.feeCents).toBe(price.totalCents);
+        },
+      ),
     );
   });
 });

@@ -15,7 +15,10 @@ describe('a need ticked on the half-day grid', () => {
   });
 
   test('ten half-days are a full-time week and twelve are more than one post', () => {
-    expect(totalOfNeed(HALF_DAYS.slice(0, 10), week)).toMatchObject({ weeklyMinutes: week, fteHundredths: 100 });
+    expect(totalOfNeed(HALF_DAYS.slice(0, 10), week)).toMatchObject({
+      weeklyMinutes: week,
+      fteHundredths: 100,
+    });
     expect(totalOfNeed(HALF_DAYS, week).fteHundredths).toBe(120);
   });
 

@@ -2,8 +2,18 @@ import { type Minutes, minutes } from '@relais/kernel';
 
 /** The twelve half-days a practice can ask for, Monday morning to Saturday afternoon. */
 export const HALF_DAYS = [
-  'mon-am', 'mon-pm', 'tue-am', 'tue-pm', 'wed-am', 'wed-pm',
-  'thu-am', 'thu-pm', 'fri-am', 'fri-pm', 'sat-am', 'sat-pm',
+  'mon-am',
+  'mon-pm',
+  'tue-am',
+  'tue-pm',
+  'wed-am',
+  'wed-pm',
+  'thu-am',
+  'thu-pm',
+  'fri-am',
+  'fri-pm',
+  'sat-am',
+  'sat-pm',
 ] as const;
 export type HalfDay = (typeof HALF_DAYS)[number];
 

@@ -22,8 +22,16 @@ export interface MonthlyPrice {
  * Provisional price of a typical month for these weekly hours: gross in proportion to full time, times the coefficient,
  * plus the fee. Each line is rounded half up to the cent.
  */
-export function monthlyPrice(terms: PriceTerms, weeklyMinutes: Minutes, fullTimeWeeklyMinutes: Minutes): MonthlyPrice {
-  const grossCents = applyRate(terms.referenceGrossCents, rate(weeklyMinutes, fullTimeWeeklyMinutes), 'half-up');
+export function monthlyPrice(
+  terms: PriceTerms,
+  weeklyMinutes: Minutes,
+  fullTimeWeeklyMinutes: Minutes,
+): MonthlyPrice {
+  const grossCents = applyRate(
+    terms.referenceGrossCents,
+    rate(weeklyMinutes, fullTimeWeeklyMinutes),
+    'half-up',
+  );
   const serviceCents = applyRate(grossCents, rate(terms.coefficientHundredths, 100), 'half-up');
   const totalCents = cents(serviceCents + terms.monthlyFeeCents);
   return { grossCents, serviceCents, feeCents: terms.monthlyFeeCents, totalCents };

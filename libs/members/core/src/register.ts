@@ -19,7 +19,10 @@ export function isMemberOn(memberships: readonly Membership[], date: LocalDate):
 }
 
 /** Why a practice cannot leave on that day, or null when it can. */
-export function leavingProblem(membership: Membership | null, leftOn: LocalDate): 'not-a-member' | 'before-admission' | null {
+export function leavingProblem(
+  membership: Membership | null,
+  leftOn: LocalDate,
+): 'not-a-member' | 'before-admission' | null {
   if (membership === null || membership.leftOn !== null) return 'not-a-member';
   return leftOn < membership.admittedOn ? 'before-admission' : null;
 }

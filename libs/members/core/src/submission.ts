@@ -1,11 +1,20 @@
-import { type Bilingual, type Finding, type LocalDate, type Reference, checkRpps, checkSiret } from '@relais/kernel';
+import {
+  type Bilingual,
+  type Finding,
+  type LocalDate,
+  type Reference,
+  checkRpps,
+  checkSiret,
+} from '@relais/kernel';
 import { GROUP_ARTICLES } from '@relais/law';
 import { type Acceptance, type SignUpAnswers, type SignUpStep, AID_SITUATIONS } from './answers';
 import { premisesShortfalls } from './premises';
 
-
 /** The parts of a dossier without which a practice cannot ask to join. */
-const NEEDED: readonly { readonly part: 'identity' | 'contact' | 'practice' | 'need' | 'premises'; readonly name: Bilingual }[] = [
+const NEEDED: readonly {
+  readonly part: 'identity' | 'contact' | 'practice' | 'need' | 'premises';
+  readonly name: Bilingual;
+}[] = [
   { part: 'identity', name: { fr: 'votre identité', en: 'who you are' } },
   { part: 'contact', name: { fr: 'vos coordonnées', en: 'how to reach you' } },
   { part: 'practice', name: { fr: 'votre cabinet', en: 'your practice' } },
@@ -49,9 +58,17 @@ export function identifierFindings(answers: SignUpAnswers): Finding[] {
   if (identity) {
     const rpps = identity.rpps === null ? null : checkRpps(identity.rpps);
     if (rpps === null) {
-      found.push(warning('members.rpps-missing', 'Numéro RPPS à fournir par le médecin.', 'RPPS number to be given by the doctor.'));
+      found.push(
+        warning(
+          'members.rpps-missing',
+          'Numéro RPPS à fournir par le médecin.',
+          'RPPS number to be given by the doctor.',
+        ),
+      );
     } else if (!rpps.ok) {
-      found.push(error('members.rpps-invalid', 'Le numéro RPPS a 11 chiffres.', 'An RPPS number has 11 digits.'));
+      found.push(
+        error('members.rpps-invalid', 'Le numéro RPPS a 11 chiffres.', 'An RPPS number has 11 digits.'),
+      );
     } else if (rpps.warning) {
       found.push(
         warning(
@@ -98,11 +115,17 @@ function needFindings({ need }: SignUpAnswers, today: LocalDate): Finding[] {
   if (!need) return [];
   const found: Finding[] = [];
   if (need.halfDays.length === 0) {
-    found.push(error('members.need-empty', 'Choisissez au moins une demi-journée.', 'Choose at least one half-day.'));
+    found.push(
+      error('members.need-empty', 'Choisissez au moins une demi-journée.', 'Choose at least one half-day.'),
+    );
   }
   if (need.startsOn < today) {
     found.push({
-      ...error('members.need-in-the-past', 'La date de début souhaitée est passée.', 'The wanted start date is past.'),
+      ...error(
+        'members.need-in-the-past',
+        'La date de début souhaitée est passée.',
+        'The wanted start date is past.',
+      ),
       numbers: { startsOn: need.startsOn, today },
     });
   }
@@ -112,12 +135,22 @@ function needFindings({ need }: SignUpAnswers, today: LocalDate): Finding[] {
 function aidFindings({ aid }: SignUpAnswers, today: LocalDate): Finding[] {
   if (!aid || !AID_SITUATIONS.includes(aid.situation)) return [];
   if (aid.situation === 'signed' && aid.signedOn === null) {
-    return [warning('members.aid-date-missing', 'Date de signature du contrat d’aide à fournir : les échéances en dépendent.', 'Date of signature of the aid contract to be given: its deadlines depend on it.')];
+    return [
+      warning(
+        'members.aid-date-missing',
+        'Date de signature du contrat d’aide à fournir : les échéances en dépendent.',
+        'Date of signature of the aid contract to be given: its deadlines depend on it.',
+      ),
+    ];
   }
   if (aid.signedOn !== null && aid.signedOn > today) {
     return [
       {
-        ...error('members.aid-date-in-the-future', 'La date de signature du contrat d’aide est dans le futur.', 'The date of signature of the aid contract is in the future.'),
+        ...error(
+          'members.aid-date-in-the-future',
+          'La date de signature du contrat d’aide est dans le futur.',
+          'The date of signature of the aid contract is in the future.',
+        ),
         numbers: { signedOn: aid.signedOn, today },
       },
     ];
@@ -137,12 +170,22 @@ function acceptanceFindings(acceptance: Acceptance | null, termsInForce: string 
     ];
   }
   if (acceptance === null || acceptance.signedName.trim() === '') {
-    return [error('members.not-accepted', 'Acceptez le bulletin d’adhésion en tapant votre nom.', 'Accept the membership form by typing your name.')];
+    return [
+      error(
+        'members.not-accepted',
+        'Acceptez le bulletin d’adhésion en tapant votre nom.',
+        'Accept the membership form by typing your name.',
+      ),
+    ];
   }
   if (acceptance.termsVersion !== termsInForce) {
     return [
       {
-        ...error('members.terms-changed', 'Le bulletin d’adhésion a changé depuis : relisez-le et acceptez-le à nouveau.', 'The membership form has changed since: read it and accept it again.'),
+        ...error(
+          'members.terms-changed',
+          'Le bulletin d’adhésion a changé depuis : relisez-le et acceptez-le à nouveau.',
+          'The membership form has changed since: read it and accept it again.',
+        ),
         numbers: { accepted: acceptance.termsVersion, inForce: termsInForce },
       },
     ];
