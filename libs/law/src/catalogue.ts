@@ -15,6 +15,7 @@ import type { Parameter } from './parameter';
 import { smicHourly, smicMonthly } from './smic';
 import { legalMonth, legalWeek } from './working-time/legal-duration';
 import { overtimeTiers } from './working-time/overtime';
+import { PLAN_LIMITS } from './working-time/plan-limits';
 
 /** Every dated figure of the library, for the review of what is stale and the page that lists the law in use. */
 export const PARAMETERS: readonly Parameter<unknown>[] = [
@@ -34,6 +35,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   fixedTermToPermanent,
   minimumAge,
   staffRegisterRetention,
+  ...PLAN_LIMITS,
 ];
 
 /** Every obligation of the library. */

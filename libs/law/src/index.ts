@@ -19,3 +19,4 @@ export * from './public-holidays';
 export * from './smic';
 export * from './working-time/legal-duration';
 export * from './working-time/overtime';
+export * from './working-time/plan-limits';

@@ -30,7 +30,7 @@ const weekOf = (week: 0 | 1) =>
           .map(([start, morning, pause, afternoon, which]) => {
             const am = {
               week,
-              weekday: day as PatternSlot['weekday'],
+              weekday: day,
               half: 'am',
               startMinute: start,
               endMinute: start + morning,
@@ -38,7 +38,7 @@ const weekOf = (week: 0 | 1) =>
             const from = start + morning + pause;
             const pm = {
               week,
-              weekday: day as PatternSlot['weekday'],
+              weekday: day,
               half: 'pm',
               startMinute: from,
               endMinute: from + afternoon,
@@ -49,7 +49,7 @@ const weekOf = (week: 0 | 1) =>
     ),
   );
 const anyPattern = fc.oneof(
-  weekOf(0).map((week) => ({ cycleWeeks: 1 as const, slots: week.flat() as PatternSlot[] })),
+  weekOf(0).map((week) => ({ cycleWeeks: 1 as const, slots: week.flat() })),
   fc
     .tuple(weekOf(0), weekOf(1))
     .map(([a, b]) => ({ cycleWeeks: 2 as const, slots: [...a.flat(), ...b.flat()] as PatternSlot[] })),

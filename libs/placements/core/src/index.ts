@@ -1,6 +1,7 @@
 export * from './amend';
 export * from './conflicts';
 export * from './expand';
+export * from './limits';
 export * from './pattern';
 export * from './quota';
 export * from './refusals';

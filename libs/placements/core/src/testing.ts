@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '@relais/kernel';
+import { localDate } from '@relais/kernel';
 import type { PlacedHalfDay } from './conflicts';
 import type { Half, PatternSlot } from './pattern';
 import type { PlacementTerms } from './terms';
@@ -35,7 +35,7 @@ export function terms(
 export function at(practice: string, day: string, from: string, to: string): PlacedHalfDay {
   const startMinute = minute(from);
   return {
-    day: localDate(day) as LocalDate,
+    day: localDate(day),
     half: startMinute < 12 * 60 + 30 ? 'am' : 'pm',
     startMinute,
     endMinute: minute(to),
