@@ -6,7 +6,7 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import type { ApiProblem} from './problem';
+import type { ApiProblem } from './problem';
 import { asProblem } from './problem';
 
 /** One page of a list; `nextCursor` is absent or null on the last. */

@@ -15,5 +15,21 @@ export {
   type ErrorStateProps,
   type LoadingStateProps,
 } from './states';
+export { DataTable } from './table/data-table';
+export type { CellValue, Column, ColumnKind } from './table/column';
+export { localRows, type BulkAction, type DataTableProps, type RowResult } from './table/types';
+export {
+  formatCents,
+  formatDate,
+  formatDecimalMinutes,
+  formatInstant,
+  formatMinutes,
+  formatMonth,
+  formatNumber,
+  textIn,
+  type DateStyle,
+} from './format';
+export { download, fileName } from './download';
+export { UrlStateProvider, useUrlState, type UrlState } from './url-state';
 export { chartColors, cssVariables, theme } from './theme';
 export { showDone, showUndoToast } from './undo-toast';

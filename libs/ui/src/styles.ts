@@ -4,3 +4,4 @@ import '@mantine/dates/styles.css';
 import '@mantine/charts/styles.css';
 import '@mantine/notifications/styles.css';
 import './styles/base.css';
+import './styles/table.css';

@@ -1,20 +1,23 @@
+import { UrlStateProvider } from '@relais/ui';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfflineBanner } from './offline-banner';
+import { useSearchParams } from './search-params';
 
 /** Around every page: skip link, offline banner, and focus on the new title after a navigation. */
 export function RootView() {
   const { t } = useTranslation();
   useFocusOnNavigation();
+  const [params, change] = useSearchParams();
   return (
-    <>
+    <UrlStateProvider params={params} change={change}>
       <a href="#main" className="rl-skip">
         {t('shell.skipToContent')}
       </a>
       <OfflineBanner />
       <Outlet />
-    </>
+    </UrlStateProvider>
   );
 }
 
