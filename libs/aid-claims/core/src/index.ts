@@ -1,1 +1,4 @@
-export {};
+export * from './deadlines';
+export * from './net-cost';
+export * from './schedule';
+export * from './terms';

@@ -1,1 +1,3 @@
-export {};
+export * from './ladder';
+export * from './lifecycle';
+export * from './proposal';
