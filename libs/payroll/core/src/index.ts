@@ -1,1 +1,15 @@
-export {};
+export * from './absence';
+export * from './canonical';
+export * from './compute-month';
+export * from './control';
+export * from './difference';
+export * from './explain';
+export * from './generic';
+export * from './lines';
+export * from './month-input';
+export { RULES, type PayrollRule, type RuleId, ruleAt } from './rules';
+export { settle } from './settle';
+export * from './silae';
+export * from './template';
+export * from './variable';
+export * from './week';
