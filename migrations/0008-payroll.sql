@@ -1,27 +1,56 @@
 -- Payroll inputs of a locked month, mapping to the payroll provider's codes, exports and their history.
 
-/* Frozen at the lock: what will be paid, with the inputs that explain it. A reopening writes a new revision. */
-create table payroll_variable (
-  tenant_id    uuid not null default current_tenant() references employer_group (tenant_id),
-  id           bigint generated always as identity,
-  month        text not null,
-  revision     int not null,
-  employee_id  uuid not null,
-  contract_id  uuid not null,
-  code         text not null,                     -- canonical: HOURS_WORKED, COMPLEMENTARY_10, ABSENCE_SICK, …
-  quantity     bigint not null,                   -- minutes, thousandths of a day, units or cents, after `unit`
-  unit         text not null check (unit in ('minute', 'milliday', 'count', 'cent')),
-  starts_on    date not null,
-  ends_on      date not null check (ends_on >= starts_on),
-  origin_month text not null,                     -- another month = correction
-  member_id    uuid,                              -- set on the split per practice, null on the employee's total
-  explanation  jsonb not null,                    -- inputs, rule, version, references
-  primary key (tenant_id, id),
-  foreign key (tenant_id, month) references payroll_period (tenant_id, month),
+/* A locked month whose payroll inputs were computed: all of them, or this row does not exist. */
+create table payroll_freeze (
+  tenant_id  uuid not null default current_tenant() references employer_group (tenant_id),
+  month      text not null,
+  revision   int not null,
+  frozen_at  timestamptz not null default now(),
+  statements int not null,
+  findings   jsonb not null default '[]',         -- what the law has to say of the hours, with the employee concerned
+  primary key (tenant_id, month, revision),
+  foreign key (tenant_id, month) references payroll_period (tenant_id, month)
+);
+select secure_tenant_table('payroll_freeze', app_grants => 'select, insert');
+
+/* Frozen at the lock: what will be paid to one contract, with the inputs that explain each number. A reopening writes a
+   new revision beside it. One row per contract, so that 10 000 contracts are written in one second. */
+create table payroll_statement (
+  tenant_id      uuid not null default current_tenant() references employer_group (tenant_id),
+  month          text not null,
+  revision       int not null,
+  employee_id    uuid not null,
+  contract_id    uuid not null,
+  lines          jsonb not null,                  -- see payroll_variable, which reads them
+  assessed_weeks date[] not null default '{}',    -- Mondays of the weeks whose premiums this month paid
+  primary key (tenant_id, month, revision, contract_id),
+  foreign key (tenant_id, month, revision) references payroll_freeze (tenant_id, month, revision) deferrable initially deferred,
   foreign key (tenant_id, employee_id, contract_id) references employment_contract (tenant_id, employee_id, id)
 );
-create index payroll_variable_month on payroll_variable (tenant_id, month, revision, employee_id, code);
-select secure_tenant_table('payroll_variable', audited => false, app_grants => 'select, insert');
+create index payroll_statement_employee on payroll_statement (tenant_id, employee_id, month, revision);
+select secure_tenant_table('payroll_statement', audited => false, app_grants => 'select, insert');
+
+/* The statements number by number: first the employee's total (member_id null), then its split per practice. */
+create view payroll_variable with (security_invoker = true) as
+select s.tenant_id, s.month, s.revision, s.employee_id, s.contract_id, line.n as line_no,
+  v ->> 'code' as code,                           -- canonical: HOURS_WORKED, COMPLEMENTARY_10, ABSENCE_SICK, …
+  case when share.member_id is null then (v ->> 'quantity')::bigint else share.minutes end as quantity,
+  case when share.member_id is null then v ->> 'unit' else 'minute' end as unit,
+  coalesce(share.minutes, (v ->> 'minutes')::bigint) as minutes,
+  (v ->> 'startsOn')::date as starts_on,
+  (v ->> 'endsOn')::date as ends_on,
+  v ->> 'originMonth' as origin_month,            -- another month = correction
+  v ->> 'nature' as nature,                       -- month, correction, carried-in, carried-out
+  share.member_id,
+  v -> 'explanation' as explanation
+from payroll_statement s
+cross join lateral jsonb_array_elements(s.lines) with ordinality as line (v, n)
+cross join lateral (
+  select null::uuid as member_id, null::bigint as minutes
+  union all
+  select (e ->> 'memberId')::uuid, (e ->> 'minutes')::bigint from jsonb_array_elements(v -> 'split') e
+) share;
+grant select on payroll_variable to relais_app;
 
 /* Bonuses, meal vouchers, transport…: typed by the officer for an open month. */
 create table payroll_element (
@@ -52,7 +81,7 @@ create table payroll_template (
   id         uuid not null default gen_random_uuid(),
   provider   text not null check (provider in ('silae', 'generic')),
   name       text not null check (length(name) between 1 and 120),
-  settings   jsonb not null,                      -- padding of the matricule, days decimals, file name…
+  settings   jsonb not null default '{}',         -- {"matriculeWidth": 5}
   confirmed_at timestamptz, confirmed_by text,    -- a payroll manager tried an import with it
   version    int not null default 1,
   primary key (tenant_id, id),
@@ -67,6 +96,8 @@ create table payroll_mapping (
   canonical   text not null,
   external    text check (external ~ '^[ -~]{1,60}$' and external !~ '[;"]' and external !~ '^[=+@-]'),
   route       text not null default 'file' check (route in ('file', 'document', 'ignore')),
+  unit        text not null check (unit in ('hour', 'day', 'count', 'euro')),
+  min_decimals int not null default 1 check (min_decimals between 0 and 2),
   reason      text not null default '' check (length(reason) <= 300),
   version     int not null default 1,
   primary key (tenant_id, id),
@@ -106,9 +137,10 @@ create table payroll_question (
   tenant_id   uuid not null default current_tenant() references employer_group (tenant_id),
   id          uuid not null default gen_random_uuid(),
   export_id   uuid not null,
-  employee_id uuid,
+  employee_id uuid,                               -- the line asked about, or the whole file
+  code        text check (length(code) <= 60),
   author_label text not null,
-  author_role text not null,
+  author_role text not null check (author_role in ('provider', 'officer', 'administrator')),
   body        text not null check (length(body) between 1 and 2000),
   asked_at    timestamptz not null default now(),
   primary key (tenant_id, id),

@@ -28,7 +28,19 @@ export function absenceSpells(
   isPresent: (day: LocalDate) => boolean,
 ): AbsenceSpell[] {
   const ordered = [...halfDays].sort((a, b) =>
-    a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.half !== b.half ? (a.half < b.half ? -1 : 1) : a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0,
+    a.day !== b.day
+      ? a.day < b.day
+        ? -1
+        : 1
+      : a.half !== b.half
+        ? a.half < b.half
+          ? -1
+          : 1
+        : a.reason < b.reason
+          ? -1
+          : a.reason > b.reason
+            ? 1
+            : 0,
   );
   const groups: AbsentHalfDay[][] = [];
   for (const next of ordered) {

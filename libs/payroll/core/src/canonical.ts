@@ -44,7 +44,11 @@ const items = {
   OVERTIME_50: hours('Heures supplémentaires à 50 %', 'Overtime at 50%'),
   COMPLEMENTARY_10: hours('Heures complémentaires à 10 %', 'Complementary hours at 10%'),
   COMPLEMENTARY_25: hours('Heures complémentaires à 25 %', 'Complementary hours at 25%'),
-  ENTRY_EXIT_MISSING_HOURS: hours('Heures non dues (entrée, sortie)', 'Hours not due (entry, exit)', 'centihour'),
+  ENTRY_EXIT_MISSING_HOURS: hours(
+    'Heures non dues (entrée, sortie)',
+    'Hours not due (entry, exit)',
+    'centihour',
+  ),
   ABSENCE_PAID_LEAVE: absence('Congés payés', 'Paid leave'),
   ABSENCE_SICK: absence('Maladie', 'Sickness'),
   ABSENCE_WORK_ACCIDENT: absence('Accident du travail', 'Work accident'),

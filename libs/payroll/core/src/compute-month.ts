@@ -32,6 +32,8 @@ export interface Statement {
   readonly findings: readonly Finding[];
 }
 
+const HALF_DAY_MINUTES_MAX = 300;
+
 interface Bounds {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
@@ -87,12 +89,31 @@ function hoursOf(input: ContractMonth, bounds: Bounds): PayrollVariable[] {
   if (total === 0) return [];
   const weeks = [...byWeek].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   return [
-    line('HOURS_WORKED', total, total, bounds, input.month, 'month', shares(byMember), 'payroll.hours-worked', { weeks }, {
-      workedMinutes: total,
-      plannedMinutes: planned,
-    }),
+    line(
+      'HOURS_WORKED',
+      total,
+      total,
+      bounds,
+      input.month,
+      'month',
+      shares(byMember),
+      'payroll.hours-worked',
+      { weeks },
+      {
+        workedMinutes: total,
+        plannedMinutes: planned,
+      },
+    ),
     line('DAYS_WORKED', bitCount(days), 0, bounds, input.month, 'month', [], 'payroll.days-worked', { days }),
   ];
+}
+
+interface PremiumSum {
+  readonly code: PremiumCode;
+  readonly origin: Month;
+  minutes: number;
+  readonly split: Map<string, number>;
+  readonly weeks: unknown[];
 }
 
 /** The weeks this month answers for: its own, and the closed ones that its corrections change. */
@@ -105,7 +126,7 @@ function assessWeeks(input: ContractMonth, bounds: Bounds) {
 
   const weeks: LocalDate[] = [];
   const findings: Finding[] = [];
-  const sums = new Map<string, { code: PremiumCode; origin: Month; minutes: number; split: Map<string, number>; weeks: unknown[] }>();
+  const sums = new Map<string, PremiumSum>();
   for (const monday of [...mondays].sort()) {
     const owner = monthOfWeek(monday, input.endsOn);
     if (owner > input.month) continue;
@@ -114,7 +135,12 @@ function assessWeeks(input: ContractMonth, bounds: Bounds) {
     const contract = contractWeeklyMinutes(monday, termsOf(input.terms, input.startsOn));
     const now = assessWeek(monday, total, leave, contract);
     const before = former?.assessed
-      ? assessWeek(monday, former.worked.reduce((sum, share) => sum + share.minutes, 0), former.paidLeaveMinutes, contract)
+      ? assessWeek(
+          monday,
+          former.worked.reduce((sum, share) => sum + share.minutes, 0),
+          former.paidLeaveMinutes,
+          contract,
+        )
       : null;
     weeks.push(monday);
     if (now.beyondCap && owner === input.month) findings.push(beyondCap(monday, total, contract));
@@ -122,10 +148,23 @@ function assessWeeks(input: ContractMonth, bounds: Bounds) {
       const minutes = (now.premiums[code] ?? 0) - (before?.premiums[code] ?? 0);
       if (minutes === 0) continue;
       const key = `${code} ${owner}`;
-      const sum = sums.get(key) ?? { code, origin: owner, minutes: 0, split: new Map(), weeks: [] };
+      const sum: PremiumSum = sums.get(key) ?? {
+        code,
+        origin: owner,
+        minutes: 0,
+        split: new Map(),
+        weeks: [],
+      };
       sum.minutes += minutes;
       addShares(sum.split, shareOut(minutes, weightsOf(worked, former, hourCorrections)));
-      sum.weeks.push({ monday, workedMinutes: total, paidLeaveMinutes: leave, thresholdMinutes: now.thresholdMinutes, minutes, ...(before ? { paidBefore: before.premiums[code] ?? 0 } : {}) });
+      sum.weeks.push({
+        monday,
+        workedMinutes: total,
+        paidLeaveMinutes: leave,
+        thresholdMinutes: now.thresholdMinutes,
+        minutes,
+        ...(before ? { paidBefore: before.premiums[code] ?? 0 } : {}),
+      });
       sums.set(key, sum);
     }
   }
@@ -146,7 +185,12 @@ function assessWeeks(input: ContractMonth, bounds: Bounds) {
   return { variables, weeks, findings };
 }
 
-function wholeWeek(input: ContractMonth, monday: LocalDate, former: PaidWeek | undefined, corrections: readonly CorrectionInput[]) {
+function wholeWeek(
+  input: ContractMonth,
+  monday: LocalDate,
+  former: PaidWeek | undefined,
+  corrections: readonly CorrectionInput[],
+) {
   const worked = new Map<string, number>();
   let leave = former?.paidLeaveMinutes ?? 0;
   addShares(worked, former?.worked ?? []);
@@ -166,7 +210,11 @@ function wholeWeek(input: ContractMonth, monday: LocalDate, former: PaidWeek | u
 }
 
 /** Who shares the premium of a week: who worked in it, or had worked in it before a correction took everything back. */
-function weightsOf(worked: ReadonlyMap<string, number>, former: PaidWeek | undefined, corrections: readonly CorrectionInput[]) {
+function weightsOf(
+  worked: ReadonlyMap<string, number>,
+  former: PaidWeek | undefined,
+  corrections: readonly CorrectionInput[],
+) {
   for (const minutes of worked.values()) if (minutes > 0) return worked;
   if (former?.worked.length) return new Map(former.worked.map((share) => [share.memberId, share.minutes]));
   return new Map(corrections.map((item) => [item.memberId, Math.abs(item.minutesDelta)]));
@@ -204,17 +252,31 @@ function entryExit(input: ContractMonth, bounds: Bounds): PayrollVariable[] {
   }
   if (missingDays === 0) return [];
   const terms = termsOf(input.terms, input.startsOn);
-  const inForce = terms.find((dated) => dated.from <= bounds.startsOn && (dated.to === null || dated.to >= bounds.startsOn)) ?? (terms[0] as WeeklyTerms);
+  const inForce =
+    terms.find(
+      (dated) => dated.from <= bounds.startsOn && (dated.to === null || dated.to >= bounds.startsOn),
+    ) ?? terms[0];
   // Weekly minutes × 52 / 12 are the monthly minutes; × 100 / 60 the hundredths of an hour.
   const dividend = inForce.weeklyMinutes * 52 * 100 * missingDays;
   const divisor = 12 * 60 * workingDays;
   const quantity = Math.floor((2 * dividend + divisor) / (2 * divisor));
   return [
-    line('ENTRY_EXIT_MISSING_HOURS', quantity, 0, bounds, input.month, 'month', [], 'payroll.entry-exit', {}, {
-      weeklyMinutes: inForce.weeklyMinutes,
-      missingDays,
-      workingDays,
-    }),
+    line(
+      'ENTRY_EXIT_MISSING_HOURS',
+      quantity,
+      0,
+      bounds,
+      input.month,
+      'month',
+      [],
+      'payroll.entry-exit',
+      {},
+      {
+        weeklyMinutes: inForce.weeklyMinutes,
+        missingDays,
+        workingDays,
+      },
+    ),
   ];
 }
 
@@ -222,7 +284,8 @@ function absencesOf(input: ContractMonth): PayrollVariable[] {
   if (input.absences.length === 0) return [];
   let days = 0;
   for (const week of input.weeks) days |= week.workedDays;
-  const isPresent = (day: LocalDate) => day.startsWith(input.month) && (days & (1 << (dayOfMonth(day) - 1))) !== 0;
+  const isPresent = (day: LocalDate) =>
+    day.startsWith(input.month) && (days & (1 << (dayOfMonth(day) - 1))) !== 0;
   return absenceSpells(input.absences, isPresent).map((spell) =>
     line(
       ABSENCE_ITEMS[spell.reason],
@@ -254,8 +317,8 @@ function correctionsOf(input: ContractMonth, bounds: Bounds): PayrollVariable[] 
     const split = new Map<string, number>();
     for (const item of group) split.set(item.memberId, (split.get(item.memberId) ?? 0) + item.minutesDelta);
     const isEvent = CANONICAL[code].dates === 'event';
-    const quantity = isEvent ? group.reduce((sum, item) => sum + 500 * Math.sign(item.minutesDelta), 0) : minutes;
-    if (minutes === 0 && quantity === 0 && shares(split).length === 0) return [];
+    const quantity = isEvent ? milliDaysOf(minutes) : minutes;
+    if (quantity === 0 && shares(split).length === 0) return [];
     return [
       line(
         code,
@@ -266,18 +329,37 @@ function correctionsOf(input: ContractMonth, bounds: Bounds): PayrollVariable[] 
         'correction',
         shares(split),
         'payroll.correction',
-        { corrections: group.map((item) => ({ id: item.id, day: item.day, minutesDelta: item.minutesDelta })) },
+        {
+          corrections: group.map((item) => ({ id: item.id, day: item.day, minutesDelta: item.minutesDelta })),
+        },
         { minutes },
       ),
     ];
   });
 }
 
+/** Corrections count minutes per day: up to five hours are taken for half a day, more for a whole one. */
+function milliDaysOf(minutes: number): number {
+  const milliDays = Math.abs(minutes) > HALF_DAY_MINUTES_MAX ? 1000 : 500;
+  return Math.sign(minutes) * milliDays;
+}
+
 function carriedIn(input: ContractMonth, bounds: Bounds): PayrollVariable[] {
   return (input.carried ?? []).map((item) =>
-    line(item.code, item.quantity, item.minutes, bounds, item.fromMonth, 'carried-in', item.split, 'payroll.carried', {}, {
-      quantity: item.quantity,
-    }),
+    line(
+      item.code,
+      item.quantity,
+      item.minutes,
+      bounds,
+      item.fromMonth,
+      'carried-in',
+      item.split,
+      'payroll.carried',
+      {},
+      {
+        quantity: item.quantity,
+      },
+    ),
   );
 }
 

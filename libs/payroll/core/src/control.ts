@@ -21,13 +21,30 @@ export interface ControlSheet {
   readonly revision: number;
   readonly exportNo: number;
   readonly replacesNo: number | null;
-  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number; readonly lines: number };
+  readonly file: {
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly lines: number;
+  };
   readonly mappingConfirmed: boolean;
   readonly employeesActive: number;
   readonly employeesInFile: number;
-  readonly withoutLine: readonly { readonly matricule: string | null; readonly name: string; readonly reason: NoLineReason }[];
-  readonly entries: readonly { readonly matricule: string | null; readonly name: string; readonly on: LocalDate }[];
-  readonly leavers: readonly { readonly matricule: string | null; readonly name: string; readonly on: LocalDate }[];
+  readonly withoutLine: readonly {
+    readonly matricule: string | null;
+    readonly name: string;
+    readonly reason: NoLineReason;
+  }[];
+  readonly entries: readonly {
+    readonly matricule: string | null;
+    readonly name: string;
+    readonly on: LocalDate;
+  }[];
+  readonly leavers: readonly {
+    readonly matricule: string | null;
+    readonly name: string;
+    readonly on: LocalDate;
+  }[];
   readonly byCode: Readonly<Record<string, CodeTotal>>;
   readonly corrections: readonly ControlCorrection[];
   /** Items handed over beside the file, absences taken back included. */

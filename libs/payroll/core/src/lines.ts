@@ -1,6 +1,12 @@
 import type { LocalDate } from '@relais/kernel';
 import { CANONICAL, type CanonicalCode } from './canonical';
-import { type ExportUnit, type MappingEntry, type PayrollTemplate, externalCodeProblem, startsLikeFormula } from './template';
+import {
+  type ExportUnit,
+  type MappingEntry,
+  type PayrollTemplate,
+  externalCodeProblem,
+  startsLikeFormula,
+} from './template';
 import type { PayrollVariable } from './variable';
 
 /** One line as the payroll tool reads it. `value` is exact text in hundredths at most. */
@@ -66,7 +72,13 @@ export function mappingBlockers(
 
 /** The matricule as the payroll tool writes it, or null when it cannot be used. */
 export function writtenMatricule(payrollNumber: string | null, width: number): string | null {
-  if (payrollNumber === null || !/^[\x21-\x7e]+$/.test(payrollNumber) || /[;"]/.test(payrollNumber) || startsLikeFormula(payrollNumber)) return null;
+  if (
+    payrollNumber === null ||
+    !/^[\x21-\x7e]+$/.test(payrollNumber) ||
+    /[;"]/.test(payrollNumber) ||
+    startsLikeFormula(payrollNumber)
+  )
+    return null;
   return payrollNumber.padStart(width, '0');
 }
 
@@ -75,14 +87,21 @@ export function writtenMatricule(payrollNumber: string | null, width: number): s
  * zero ones. An absence taken back (negative, with its own dates) has no line: it is listed beside the file.
  * Throws `RangeError` on an unmapped item: look at the blockers first.
  */
-export function exportLines(matricule: string, variables: readonly PayrollVariable[], template: ReadyTemplate): ExportLine[] {
+export function exportLines(
+  matricule: string,
+  variables: readonly PayrollVariable[],
+  template: ReadyTemplate,
+): ExportLine[] {
   const sums = new Map<string, { entry: MappingEntry; variable: PayrollVariable; raw: number }>();
   for (const variable of variables) {
     if (isWithdrawnAbsence(variable)) continue;
     const entry = template.entries.get(variable.code);
     if (!entry) throw new RangeError(`The item ${variable.code} is not mapped`);
     if (entry.route !== 'file') continue;
-    const raw = CANONICAL[variable.code].unit === 'milliday' && entry.unit === 'hour' ? variable.minutes : variable.quantity;
+    const raw =
+      CANONICAL[variable.code].unit === 'milliday' && entry.unit === 'hour'
+        ? variable.minutes
+        : variable.quantity;
     const key = `${entry.external} ${variable.startsOn} ${variable.endsOn}`;
     const sum = sums.get(key);
     if (sum) sum.raw += raw;

@@ -9,12 +9,8 @@ export interface PayrollRule {
   readonly references: readonly Reference[];
 }
 
-const PRESENCE: readonly Reference[] = [
-  { code: 'Code du travail', article: 'L3171-2', status: 'secondary' },
-];
-const OURS: readonly Reference[] = [
-  { code: 'Relais', article: 'règle de paie', status: 'assumption' },
-];
+const PRESENCE: readonly Reference[] = [{ code: 'Code du travail', article: 'L3171-2', status: 'secondary' }];
+const OURS: readonly Reference[] = [{ code: 'Relais', article: 'règle de paie', status: 'assumption' }];
 
 export const RULES = {
   'payroll.hours-worked': [
@@ -49,7 +45,11 @@ export const RULES = {
       },
       references: [
         ...OVERTIME_REFERENCES,
-        { code: 'Cour de cassation, chambre sociale', article: '10 septembre 2025, n° 23-14.455', status: 'secondary' },
+        {
+          code: 'Cour de cassation, chambre sociale',
+          article: '10 septembre 2025, n° 23-14.455',
+          status: 'secondary',
+        },
       ],
     },
   ],
@@ -78,7 +78,10 @@ export const RULES = {
   'payroll.entry-exit': [
     {
       version: 1,
-      title: { fr: 'Heures non dues, entrée ou sortie en cours de mois', en: 'Hours not due, entry or exit inside the month' },
+      title: {
+        fr: 'Heures non dues, entrée ou sortie en cours de mois',
+        en: 'Hours not due, entry or exit inside the month',
+      },
       method: {
         fr: 'Heures mensuelles du contrat × jours ouvrés hors contrat / jours ouvrés du mois (lundi à vendredi).',
         en: 'Monthly hours of the contract × working days outside it / working days of the month (Monday to Friday).',

@@ -33,7 +33,12 @@ export function settle(
       originMonth: month,
       nature: 'carried-out',
       split: shareOut(-minutes, nets),
-      explanation: { rule: 'payroll.carried', version: 1, inputs: {}, numbers: { total: quantity, carried: -quantity } },
+      explanation: {
+        rule: 'payroll.carried',
+        version: 1,
+        inputs: {},
+        numbers: { total: quantity, carried: -quantity },
+      },
     });
   }
   return settled;

@@ -28,11 +28,13 @@ export interface SilaeRow {
 
 /** Reads a Silae file back. Throws `RangeError` when it is not byte for byte of that form. */
 export function readSilae(text: string): SilaeRow[] {
-  if (!text.startsWith(SILAE_HEADER) || !text.endsWith('\r\n')) throw new RangeError('Not a Silae file of variables');
+  if (!text.startsWith(SILAE_HEADER) || !text.endsWith('\r\n'))
+    throw new RangeError('Not a Silae file of variables');
   const body = text.slice(SILAE_HEADER.length, -2);
   if (body === '') return [];
   return body.split('\r\n').map((row) => {
-    const found = /^([!-~]+);([ -~]+);(\d+(?:\.\d{1,2})?);(\d\d)\/(\d\d)\/(\d{4});(\d\d)\/(\d\d)\/(\d{4})$/.exec(row);
+    const found =
+      /^([!-~]+);([ -~]+);(\d+(?:\.\d{1,2})?);(\d\d)\/(\d\d)\/(\d{4});(\d\d)\/(\d\d)\/(\d{4})$/.exec(row);
     if (!found) throw new RangeError(`Not a line of a Silae file: ${row}`);
     const [, matricule, code, value, d1, m1, y1, d2, m2, y2] = found as unknown as string[];
     return {

@@ -78,22 +78,60 @@ export function starterMapping(provider: Provider): MappingEntry[] {
   return CANONICAL_CODES.flatMap((canonical): MappingEntry[] => {
     const unit = unitsOf(canonical)[0] as ExportUnit;
     if (canonical === 'ENTRY_EXIT_MISSING_HOURS') {
-      return [{ canonical, route: 'ignore', external: null, unit, minDecimals: 1, reason: 'Calculé par l’outil de paie' }];
+      return [
+        {
+          canonical,
+          route: 'ignore',
+          external: null,
+          unit,
+          minDecimals: 1,
+          reason: 'Calculé par l’outil de paie',
+        },
+      ];
     }
     if (canonical === 'ADVANCE') {
-      return [{ canonical, route: 'document', external: null, unit, minDecimals: 2, reason: 'Remis à part au gestionnaire de paie' }];
+      return [
+        {
+          canonical,
+          route: 'document',
+          external: null,
+          unit,
+          minDecimals: 2,
+          reason: 'Remis à part au gestionnaire de paie',
+        },
+      ];
     }
     if (provider === 'generic') {
-      return [{ canonical, route: 'file', external: canonical, unit, minDecimals: unit === 'count' ? 0 : 2, reason: '' }];
+      return [
+        {
+          canonical,
+          route: 'file',
+          external: canonical,
+          unit,
+          minDecimals: unit === 'count' ? 0 : 2,
+          reason: '',
+        },
+      ];
     }
     const known = SILAE_STARTER[canonical];
     if (!known?.[0]) return [];
-    return [{ canonical, route: 'file', external: known[0], unit: known[2] ?? unit, minDecimals: known[1], reason: '' }];
+    return [
+      {
+        canonical,
+        route: 'file',
+        external: known[0],
+        unit: known[2] ?? unit,
+        minDecimals: known[1],
+        reason: '',
+      },
+    ];
   });
 }
 
 /** What is wrong with a code of a payroll tool, or null. Such a text must be harmless when a spreadsheet opens it. */
-export function externalCodeProblem(text: string): 'empty' | 'not-ascii' | 'separator' | 'formula' | 'unfinished' | null {
+export function externalCodeProblem(
+  text: string,
+): 'empty' | 'not-ascii' | 'separator' | 'formula' | 'unfinished' | null {
   if (text.length === 0 || text.length > 60) return 'empty';
   if (startsLikeFormula(text)) return 'formula';
   if (!/^[ -~]+$/.test(text)) return 'not-ascii';

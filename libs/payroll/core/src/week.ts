@@ -75,7 +75,8 @@ export function assessWeek(
     }
     return { premiums, thresholdMinutes: weeklyMinutes, beyondCap: false };
   }
-  if (workedMinutes <= weeklyMinutes) return { premiums: {}, thresholdMinutes: weeklyMinutes, beyondCap: false };
+  if (workedMinutes <= weeklyMinutes)
+    return { premiums: {}, thresholdMinutes: weeklyMinutes, beyondCap: false };
   const { tiers, beyondCap } = complementaryHours(
     weeklyMinutes as Minutes,
     (workedMinutes - weeklyMinutes) as Minutes,
@@ -92,6 +93,7 @@ function codeOf(
   premium: { readonly numerator: number; readonly denominator: number },
 ): PremiumCode {
   const code = `${family}_${(premium.numerator * 100) / premium.denominator}`;
-  if (!(PREMIUM_CODES as readonly string[]).includes(code)) throw new RangeError(`No payroll item for ${code}`);
+  if (!(PREMIUM_CODES as readonly string[]).includes(code))
+    throw new RangeError(`No payroll item for ${code}`);
   return code as PremiumCode;
 }
