@@ -252,12 +252,9 @@ function entryExit(input: ContractMonth, bounds: Bounds): PayrollVariable[] {
   }
   if (missingDays === 0) return [];
   const terms = termsOf(input.terms, input.startsOn);
-  const inForce =
-    terms.find(
-      (dated) => dated.from <= bounds.startsOn && (dated.to === null || dated.to >= bounds.startsOn),
-    ) ?? terms[0];
+  const weeklyMinutes = contractWeeklyMinutes(mondayOf(bounds.startsOn), terms);
   // Weekly minutes × 52 / 12 are the monthly minutes; × 100 / 60 the hundredths of an hour.
-  const dividend = inForce.weeklyMinutes * 52 * 100 * missingDays;
+  const dividend = weeklyMinutes * 52 * 100 * missingDays;
   const divisor = 12 * 60 * workingDays;
   const quantity = Math.floor((2 * dividend + divisor) / (2 * divisor));
   return [
@@ -272,7 +269,7 @@ function entryExit(input: ContractMonth, bounds: Bounds): PayrollVariable[] {
       'payroll.entry-exit',
       {},
       {
-        weeklyMinutes: inForce.weeklyMinutes,
+        weeklyMinutes,
         missingDays,
         workingDays,
       },
