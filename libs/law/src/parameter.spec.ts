@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, localDate as d } from '@relais/kernel';
 import { OBLIGATIONS, PARAMETERS } from './catalogue';
+import * as law from './index';
 import { defineParameter, parametersToReview } from './parameter';
 
 const definition = {
@@ -95,4 +96,12 @@ describe.each(PARAMETERS.map((p) => [p.id, p] as const))('%s', (_, parameter) =>
 test('every parameter and every obligation has an id of its own', () => {
   const ids = [...PARAMETERS.map(({ id }) => id), ...OBLIGATIONS.map(({ id }) => id)];
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every parameter the library exports is in its catalogue, so that none escapes the review', () => {
+  const exported = Object.values(law).filter(
+    (value) => typeof value === 'object' && value !== null && 'at' in value && 'reviewEveryMonths' in value,
+  );
+  expect(new Set(exported)).toEqual(new Set(PARAMETERS));
+  expect(exported).toHaveLength(PARAMETERS.length);
 });

@@ -1,1 +1,2 @@
-export {};
+export * from './fact-names';
+export * from './obligations-for';
