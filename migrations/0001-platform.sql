@@ -74,7 +74,9 @@ alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 create policy tenant_read on audit_entry for select to relais_app using (tenant_id = (select current_tenant()));
 create policy system_read on audit_entry for select to relais_system using (true);
-grant select on audit_entry to relais_app, relais_system;
+create policy tenant_read on audit_head for select to relais_app using (tenant_id = (select current_tenant()));
+create policy system_read on audit_head for select to relais_system using (true);
+grant select on audit_entry, audit_head to relais_app, relais_system;
 -- The append function below runs as the owner: owners are subject to forced row security too.
 create policy owner_all on audit_head to current_user using (true) with check (true);
 create policy owner_all on audit_entry to current_user using (true) with check (true);
@@ -91,7 +93,7 @@ language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare e audit_entry; head audit_head;
 begin
-  if p_tenant is distinct from current_tenant() and session_user in ('relais_app') then
+  if current_tenant() is not null and p_tenant is distinct from current_tenant() then
     raise exception 'audit entry of another tenant' using errcode = '42501';
   end if;
   insert into audit_head (tenant_id, seq, hash) values (p_tenant, 0, '\x00') on conflict do nothing;
@@ -113,6 +115,27 @@ begin
 end $$;
 revoke all on function audit_append(uuid, text, text, text, jsonb) from public;
 grant execute on function audit_append(uuid, text, text, text, jsonb) to relais_app, relais_system;
+
+/* The first entry that was altered, removed or reordered; no row when the chain is whole. */
+create function audit_broken(p_tenant uuid) returns table (seq bigint, problem text)
+language sql stable
+as $$
+  with chain as (
+    select a.seq, a.prev_hash, a.hash, audit_hash(a.prev_hash, a) as computed,
+      lag(a.hash) over w as before, lag(a.seq) over w as seq_before
+    from audit_entry a where a.tenant_id = p_tenant window w as (order by a.seq)
+  ), broken as (
+    select c.seq, case
+      when c.hash <> c.computed then 'altered'
+      when c.seq <> coalesce(c.seq_before, 0) + 1 then 'removed before'
+      when c.prev_hash <> coalesce(c.before, '\x00') then 'reordered' end as problem
+    from chain c
+    union all
+    select h.seq, 'removed at the end' from audit_head h
+    where h.tenant_id = p_tenant and h.seq <> coalesce((select max(c.seq) from chain c), 0)
+  )
+  select b.seq, b.problem from broken b where b.problem is not null order by b.seq limit 1
+$$;
 
 /* Row trigger: the difference between old and new, secret columns shown as "***". */
 create function audit_row() returns trigger

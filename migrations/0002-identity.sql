@@ -12,14 +12,17 @@ create table app_user (
 );
 grant select, insert, update on app_user to relais_system;
 
+/* Asked for by anybody for any address: the same row and the same work whether the account exists or not. */
 create table sign_in_link (
-  token_hash bytea primary key,
-  user_id    uuid not null references app_user (id),
+  id         uuid primary key,
+  token_hash bytea not null unique,
+  email      citext not null check (length(email) <= 254),
+  user_id    uuid references app_user (id),
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at    timestamptz
 );
-create index sign_in_link_user on sign_in_link (user_id);
+create index sign_in_link_email on sign_in_link (email, created_at);
 grant select, insert, update, delete on sign_in_link to relais_system;
 
 create table role_grant (

@@ -64,7 +64,7 @@ export const layers = {
   client: { uses: ['kernel', 'core'], browser: true, banned: [...serverPackages, '@mantine/*'] },
   ui: { uses: ['kernel', 'core', 'client'], browser: true, banned: serverPackages },
   web: { uses: ['kernel', 'core', 'client', 'ui'], browser: true, banned: serverPackages },
-  app: { uses: ['kernel', 'core', 'platform', 'server'], banned: ['react', '@mantine/*'] },
+  app: { uses: ['kernel', 'core', 'platform', 'server', 'app'], banned: ['react', '@mantine/*'] },
   e2e: { uses: ['kernel', 'core', 'client'], banned: ['@nestjs/*', 'typeorm', 'bullmq'] },
   test: { uses: ['kernel', 'core', 'platform', 'server', 'app'], banned: ['react', '@mantine/*'] },
 };
@@ -86,6 +86,7 @@ function describeLibrary(folder) {
   if (name === 'law') return { layer: 'core', domain: 'law' };
   if (name === 'api-client') return { layer: 'client' };
   if (name === 'ui') return { layer: 'ui' };
+  if (name === 'application') return { layer: 'app' };
   if (name === 'platform') return { layer: 'platform' };
   return { layer: part, domain: name };
 }

@@ -1,1 +1,12 @@
-export {};
+export * from './policy';
+export * from './principal';
+import './policies/identity';
+import './policies/deadlines';
+import './policies/members';
+import './policies/contracts';
+import './policies/placements';
+import './policies/timesheets';
+import './policies/payroll';
+import './policies/compliance';
+import './policies/aid-claims';
+import './policies/reporting';

@@ -1,1 +1,5 @@
-export {};
+export { Accounts, type GrantRequest } from './accounts';
+export { CurrentPrincipal, CurrentSessionId } from './current-principal';
+export { IdentityModule } from './identity.module';
+export { Sessions } from './sessions';
+export { hashPassword } from './sign-in.service';

@@ -1,1 +1,4 @@
-export {};
+export * from './clock';
+export * from './config.module';
+export { InvalidSettings, type SettingSource } from './read-settings';
+export * from './settings';

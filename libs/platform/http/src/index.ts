@@ -1,1 +1,17 @@
-export {};
+export * from './answers';
+export { localeOf, type RequestContext } from './context';
+export { makeAdapter, prepareHttp } from './fastify';
+export * from './fields';
+export { HttpModule } from './http.module';
+export {
+  LimitedTo,
+  NO_UNIT,
+  Public,
+  PUBLIC,
+  Requires,
+  REQUIRES,
+  Unlimited,
+  WithoutUnitOfWork,
+} from './routes';
+export { InputPipe, InvalidInput } from './validation.pipe';
+export { DomainError, defineProblems } from '@relais/platform/problems';

@@ -1,1 +1,4 @@
-export {};
+export { defineMail, type MailTemplate, type MailText, type MailTools } from './define-mail';
+export { MailModule } from './mail.module';
+export { deliverMail, Mailer, type MailRequest } from './mailer';
+export { renderMail } from './render';

@@ -1,1 +1,3 @@
-export {};
+export * from './log';
+export * from './metrics';
+export * from './observability.module';

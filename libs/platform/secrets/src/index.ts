@@ -1,1 +1,3 @@
-export {};
+export * from './secret-box';
+export * from './secrets.module';
+export * from './tokens';

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@relais/identity/server';
+import { ConfigModule } from '@relais/platform/config';
+import { DatabaseModule } from '@relais/platform/database';
+import { FilesModule } from '@relais/platform/files';
+import { HttpModule } from '@relais/platform/http';
+import { JobsModule } from '@relais/platform/jobs';
+import { MailModule } from '@relais/platform/mail';
+import { ObservabilityModule } from '@relais/platform/observability';
+import { SecretsModule } from '@relais/platform/secrets';
+import { Health } from './health';
+import { HealthController } from './health.controller';
+
+/** The one graph of Relais: API, worker, command line and tests boot the same modules. */
+@Module({
+  imports: [
+    ConfigModule,
+    ObservabilityModule,
+    DatabaseModule,
+    SecretsModule,
+    FilesModule,
+    HttpModule,
+    JobsModule,
+    MailModule,
+    IdentityModule,
+  ],
+  controllers: [HealthController],
+  providers: [Health],
+  exports: [Health],
+})
+export class RelaisModule {}
