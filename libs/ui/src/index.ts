@@ -5,6 +5,28 @@ import { messages as french } from './messages.fr';
 export const uiMessages = { fr: french, en: english };
 
 export { ConfirmButton, type ConfirmButtonProps } from './confirm-button';
+export { ChartCard, type ChartCardProps } from './chart-card';
+export {
+  HalfDayGrid,
+  type Half,
+  type HalfDayGridProps,
+  type HalfDaySlot,
+  type HalfDayState,
+} from './half-day-grid';
+export { HalfDayStrip, type HalfDayStripProps, type StripHalfDay } from './half-day-strip';
+export { Changes, HistoryTab, type AuditChange, type AuditEntry, type HistoryTabProps } from './history-tab';
+export { HoursInput, type HoursInputProps } from './hours-input';
+export { MonthCalendar, type CalendarDay, type MonthCalendarProps } from './month-calendar';
+export { StatusBadge, type StatusBadgeProps, type StatusTone } from './status-badge';
+export { DateText, HoursText, InstantText, MoneyText, MonthText, type HoursTextProps } from './texts';
+export {
+  explainFinding,
+  inputsOf,
+  WhyButton,
+  type Explanation,
+  type ExplanationInput,
+  type WhyButtonProps,
+} from './why-button';
 export { PageHeader, type Crumb, type PageHeaderProps } from './page-header';
 export { SidePanel, type SidePanelProps } from './side-panel';
 export {

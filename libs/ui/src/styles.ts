@@ -5,3 +5,4 @@ import '@mantine/charts/styles.css';
 import '@mantine/notifications/styles.css';
 import './styles/base.css';
 import './styles/table.css';
+import './styles/parts.css';

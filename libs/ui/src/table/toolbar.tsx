@@ -19,7 +19,7 @@ import type { Column } from './column';
 import { toClipboard, toCsv } from './csv';
 import { FiltersButton } from './filters';
 import { defaultColumns } from './state';
-import type { Density, TableModel } from './use-table';
+import type { TableModel } from './use-table';
 
 interface ToolbarProps<Row extends object> {
   title: string;

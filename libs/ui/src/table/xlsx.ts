@@ -14,7 +14,7 @@ const STYLE = { plain: 0, header: 1, decimal: 2, date: 3, integer: 4 };
 const escapeXml = (text: string): string =>
   text
     // Control characters are not allowed in XML at all.
-     
+
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
