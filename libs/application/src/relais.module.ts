@@ -7,6 +7,7 @@ import { HttpModule } from '@relais/platform/http';
 import { JobsModule } from '@relais/platform/jobs';
 import { MailModule } from '@relais/platform/mail';
 import { ObservabilityModule } from '@relais/platform/observability';
+import { PlacementsModule } from '@relais/placements/server';
 import { SecretsModule } from '@relais/platform/secrets';
 import { Health } from './health';
 import { HealthController } from './health.controller';
@@ -23,6 +24,7 @@ import { HealthController } from './health.controller';
     JobsModule,
     MailModule,
     IdentityModule,
+    PlacementsModule,
   ],
   controllers: [HealthController],
   providers: [Health],

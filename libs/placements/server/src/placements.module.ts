@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClosuresController } from './closures.controller';
 import { ClosuresService } from './closures.service';
+import { ClosureEntity, PlacementEntity, PlacementTermsEntity } from './placement.entity';
 import { PlacementListService } from './placement-list.service';
 import { PlacementRows } from './placement-rows';
 import { PlacementsController } from './placements.controller';
@@ -10,6 +12,7 @@ import { PlanningController } from './planning.controller';
 import { PlanningService } from './planning.service';
 
 @Module({
+  imports: [TypeOrmModule.forFeature([PlacementEntity, PlacementTermsEntity, ClosureEntity])],
   controllers: [PlacementsController, PlanningController, ClosuresController],
   providers: [PlacementsService, PlacementListService, PlacementRows, PlanningService, ClosuresService],
 })
