@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@relais/identity/server';
+import { MembersModule } from '@relais/members/server';
 import { ConfigModule } from '@relais/platform/config';
 import { DatabaseModule } from '@relais/platform/database';
 import { FilesModule } from '@relais/platform/files';
@@ -7,7 +8,6 @@ import { HttpModule } from '@relais/platform/http';
 import { JobsModule } from '@relais/platform/jobs';
 import { MailModule } from '@relais/platform/mail';
 import { ObservabilityModule } from '@relais/platform/observability';
-import { PlacementsModule } from '@relais/placements/server';
 import { SecretsModule } from '@relais/platform/secrets';
 import { Health } from './health';
 import { HealthController } from './health.controller';
@@ -24,7 +24,7 @@ import { HealthController } from './health.controller';
     JobsModule,
     MailModule,
     IdentityModule,
-    PlacementsModule,
+    MembersModule,
   ],
   controllers: [HealthController],
   providers: [Health],

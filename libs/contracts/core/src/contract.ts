@@ -90,3 +90,27 @@ export function cumulatedFixedTermDays(draft: OtherContract, others: readonly Ot
       0,
     );
 }
+
+/** Where a contract stands on a day, from its dates alone. */
+export type ContractStanding = 'upcoming' | 'running' | 'ended';
+
+export function contractStanding(
+  contract: { readonly startsOn: LocalDate; readonly endsOn: LocalDate | null },
+  on: LocalDate,
+): ContractStanding {
+  if (on < contract.startsOn) return 'upcoming';
+  return contract.endsOn !== null && contract.endsOn < on ? 'ended' : 'running';
+}
+
+/**
+ * Why a contract cannot end on that day, or null. A fixed-term contract may end early, never late: beyond its term it
+ * needs a renewal signed before (L1243-13-1).
+ */
+export function endProblem(
+  contract: { readonly kind: ContractKind; readonly startsOn: LocalDate; readonly endsOn: LocalDate | null },
+  endsOn: LocalDate,
+): 'before-start' | 'after-term' | 'already-ended' | null {
+  if (endsOn < contract.startsOn) return 'before-start';
+  if (contract.endsOn !== null && endsOn > contract.endsOn) return contract.kind === 'cdd' ? 'after-term' : 'already-ended';
+  return null;
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type LocalDate, addDays, localDate } from '@relais/kernel';
 import fc from 'fast-check';
 import { type Dated, amend, asOf, inOrder } from './dated';
+import { endTerms } from './terms-end';
 
 interface Row extends Dated {
   readonly value: string;
@@ -77,5 +78,15 @@ describe('amending dated rows', () => {
         },
       ),
     );
+  });
+});
+
+describe('ending a contract', () => {
+  test('closes the terms in force on the last day and drops those to come', () => {
+    const past = row('24 h', '2025-03-01', '2026-02-28');
+    const current = row('28 h', '2026-03-01', '2026-12-31');
+    const future = row('35 h', '2027-01-01', null);
+    expect(endTerms([past, current, future], localDate('2026-11-30'))).toEqual({ close: [current], drop: [future] });
+    expect(endTerms([past, current, future], localDate('2026-12-31'))).toEqual({ close: [], drop: [future] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate } from '@relais/kernel';
+import { nirFindings } from './nir';
 import { type EmployeeFile, onboardingFindings } from './onboarding';
 import { type Qualification, qualificationProblem, standingOf } from './qualifications';
 import { mustBeKept, registerMentions } from './staff-register';
@@ -87,5 +88,20 @@ describe('the staff register (L1221-13, D1221-23)', () => {
     expect(mustBeKept(null, today)).toBe(true);
     expect(mustBeKept(localDate('2021-11-22'), today)).toBe(true);
     expect(mustBeKept(localDate('2021-11-21'), today)).toBe(false);
+  });
+});
+
+describe('a social security number', () => {
+  const person = { birthDate: localDate('1999-01-15'), sex: 'female' } as const;
+
+  test('is compared with the sex and the birth date, and only warns', () => {
+    expect(nirFindings('299019999900157', person)).toEqual([]);
+    expect(nirFindings('199019999900157', person)[0]).toMatchObject({ severity: 'warning', numbers: { differs: 'sex' } });
+    expect(nirFindings('299029999900157', person)[0]?.numbers).toEqual({ differs: 'month' });
+    expect(nirFindings('298019999900157', person)[0]?.numbers).toEqual({ differs: 'year' });
+  });
+
+  test('with an unknown month of birth is not blamed for it', () => {
+    expect(nirFindings('299309999900157', { ...person, sex: null })).toEqual([]);
   });
 });

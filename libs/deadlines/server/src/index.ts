@@ -1,1 +1,2 @@
-export {};
+export { DeadlineBook, type NewDeadline } from './deadline-book';
+export { DeadlinesModule } from './deadlines.module';

@@ -1,1 +1,2 @@
-export {};
+export { GroupTermsService } from './group/group-terms.service';
+export { MembersModule } from './members.module';

@@ -3,7 +3,6 @@ export * from './conflicts';
 export * from './expand';
 export * from './limits';
 export * from './pattern';
-export * from './preview';
 export * from './quota';
 export * from './refusals';
 export * from './terms';

@@ -1,2 +1,1 @@
-export { type PlanSource, type ZoneHoliday, plannedHalfDays, zoneHolidays } from './holidays';
-export { PlacementsModule } from './placements.module';
+export {};

@@ -218,6 +218,20 @@ export const IdListField = (o: FieldOptions & { min?: number; max: number }): Pr
     IsUUID(undefined, { each: true, ...rule('id') }),
   );
 
+/** A list of words of a closed set. */
+export const OneOfListField = (
+  values: readonly string[],
+  o: FieldOptions & { min?: number; max: number },
+): PropertyDecorator =>
+  field(
+    o,
+    { type: 'string', enum: [...values], isArray: true, maxItems: o.max },
+    IsArray(rule('list')),
+    ArrayMaxSize(o.max, rule('list-length', { min: o.min ?? 0, max: o.max })),
+    ...(o.min === undefined ? [] : [ArrayMinSize(o.min, rule('list-length', { min: o.min, max: o.max }))]),
+    IsIn([...values], { each: true, ...rule('one-of', { values }) }),
+  );
+
 /** Free-form JSON that is only read by people or by the same code that wrote it; answers only. */
 export const JsonField = (o: FieldOptions = {}): PropertyDecorator =>
   field(

@@ -1,7 +1,9 @@
 export * from './answers';
+export { csvFile } from './csv';
 export { localeOf, type RequestContext } from './context';
 export { makeAdapter, prepareHttp } from './fastify';
 export * from './fields';
+export * from './finding.view';
 export { HttpModule } from './http.module';
 export {
   LimitedTo,

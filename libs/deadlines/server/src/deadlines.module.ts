@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { DeadlineBook } from './deadline-book';
+
+@Module({ providers: [DeadlineBook], exports: [DeadlineBook] })
+export class DeadlinesModule {}

@@ -1,0 +1,635 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { LinkSigner } from '@relais/platform/secrets';
+import {
+  type Answer,
+  type Caller,
+  type TestApp,
+  type TestGroup,
+  startApp,
+} from '../../../../test/support/harness';
+import { type TestSmtp, startSmtp } from '../../../../test/support/smtp';
+
+let relais: TestApp;
+let smtp: TestSmtp;
+beforeAll(async () => {
+  smtp = await startSmtp();
+  relais = await startApp();
+}, 60_000);
+afterAll(async () => {
+  await relais?.close();
+  await smtp?.close();
+});
+
+const ANSWERS = {
+  identity: { fullName: 'Arthur Specimen', rpps: '1000 3461 033', specialty: 'médecine générale' },
+  contact: { email: 'arthur@cabinet.example', phone: '06 00 00 00 00' },
+  practice: {
+    siret: '732 829 320 00074',
+    legalName: 'Cabinet Specimen',
+    legalForm: 'EI',
+    street: '1 rue de la Paix',
+    postcode: '56000',
+    city: 'Vannes',
+    idcc: '1147',
+    ownHeadcount: 0,
+  },
+  need: { job: 'medical-assistant', halfDays: ['tue-am', 'mon-am', 'mon-am'], startsOn: '2027-01-04' },
+  premises: { closedOffice: false, ownDesk: true },
+  aid: { situation: 'none', signedOn: null },
+};
+const OFFER = {
+  validFrom: '2026-01-01',
+  termsVersion: '2026-1',
+  terms: { fr: 'Bulletin d’adhésion', en: 'Membership form' },
+  referenceGradeLevel: 5,
+  coefficientHundredths: 160,
+  monthlyFeeCents: 1500,
+  joiningFeeCents: 20000,
+  decisionDays: 15,
+};
+const ACCEPTED = { termsVersion: '2026-1', signedName: 'Arthur Specimen', privacyAccepted: true };
+
+/** Somebody without a session, from an address of their own: public routes are limited per address. */
+function newVisitor(): Pick<Caller, 'get' | 'post' | 'patch'> {
+  const remoteAddress = `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 250) + 1).join('.')}`;
+  const call = async (
+    method: 'GET' | 'POST' | 'PATCH',
+    url: string,
+    payload?: unknown,
+    headers = {},
+  ): Promise<Answer> => {
+    const answer = await relais.app.inject({
+      method,
+      url,
+      remoteAddress,
+      headers,
+      ...(payload === undefined ? {} : { payload: payload as object }),
+    });
+    const body: unknown = answer.body.startsWith('{') ? answer.json() : answer.body;
+    return { status: answer.statusCode, headers: answer.headers, body, bytes: answer.rawPayload };
+  };
+  return {
+    get: (url) => call('GET', url),
+    post: (url, body, headers) => call('POST', url, body, headers),
+    patch: (url, body, headers) => call('PATCH', url, body, headers),
+  };
+}
+let visitor: ReturnType<typeof newVisitor>;
+beforeEach(() => {
+  visitor = newVisitor();
+});
+
+interface Stage {
+  group: TestGroup;
+  officer: Caller;
+  admin: Caller;
+  url: string;
+}
+
+/** A group that has published its offer and its agreement. */
+async function openGroup(): Promise<Stage> {
+  const group = await relais.group();
+  const admin = await group.as('administrator');
+  await admin.post('/v1/membership-offers', OFFER);
+  await admin.post('/v1/group-agreements', { idcc: '1147', validFrom: '2020-01-01' });
+  return { group, admin, officer: await group.as('officer'), url: `/v1/public/sign-up/${group.slug}` };
+}
+
+/** A dossier filled in to the end; `change` alters its answers. */
+async function submitted(
+  stage: Stage,
+  change: Partial<typeof ANSWERS> = {},
+): Promise<{ id: string; version: number }> {
+  const started = await visitor.post(`${stage.url}/applications`, {
+    answers: { ...ANSWERS, ...change },
+  });
+  const sent = await visitor.post(
+    `${stage.url}/applications/current/submit`,
+    { ...ACCEPTED, version: started.body.dossier.version },
+    { 'x-resume-token': started.body.resumeToken },
+  );
+  expect(sent.body.status).toBe('submitted');
+  const { items } = (await stage.officer.get('/v1/members/applications?status=submitted')).body;
+  return { id: items[0].id, version: sent.body.version };
+}
+
+async function admitted(stage: Stage, change: Partial<typeof ANSWERS> = {}): Promise<{ memberId: string }> {
+  const { id, version } = await submitted(stage, change);
+  const answer = await stage.officer.post(`/v1/members/applications/${id}/admit`, {
+    admittedOn: '2026-11-02',
+    version,
+  });
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+const deadlinesOf = (
+  stage: Stage,
+): Promise<{ rule_id: string; due_on: string; owner: string; occurrence: string }[]> =>
+  stage.group.within((db) =>
+    db.query(`select rule_id, due_on, owner, occurrence from deadline order by due_on, rule_id`),
+  );
+
+describe('A doctor who signs up on a phone', () => {
+  test('sees the offer of the group, priced on the SMIC in force', async () => {
+    const { url } = await openGroup();
+    const { status, body } = await visitor.get(url);
+    expect(status).toBe(200);
+    expect(body.offer).toMatchObject({
+      referenceGrossCents: 186702,
+      fullTimeWeeklyMinutes: 2100,
+      coefficientHundredths: 160,
+    });
+  });
+
+  test('an unknown or ill-formed address of a group is not found, and says so', async () => {
+    expect((await visitor.get('/v1/public/sign-up/nulle-part')).body.code).toBe('members.sign-up-closed');
+    expect((await visitor.get("/v1/public/sign-up/x'--")).status).toBe(404);
+  });
+
+  test('is saved screen by screen, receives one resume link and comes back with it', async () => {
+    const { group, url } = await openGroup();
+    const started = await visitor.post(`${url}/applications`, {
+      answers: { identity: ANSWERS.identity },
+    });
+    expect(started.status).toBe(201);
+    expect(started.body.dossier.resumeAt).toBe('contact');
+    expect(started.body.dossier.findings.map((f: { ruleId: string }) => f.ruleId)).toContain(
+      'members.rpps-checksum',
+    );
+
+    const headers = { 'x-resume-token': started.body.resumeToken };
+    const saved = await visitor.patch(
+      `${url}/applications/current`,
+      { answers: { contact: ANSWERS.contact }, version: started.body.dossier.version },
+      headers,
+    );
+    expect(saved.body).toMatchObject({
+      resumeAt: 'practice',
+      answers: { identity: { rpps: '10003461033' } },
+    });
+    await visitor.patch(
+      `${url}/applications/current`,
+      { answers: { need: ANSWERS.need }, version: saved.body.version },
+      headers,
+    );
+
+    const mails = await group.within((db) =>
+      db.query<{ template: string; data: { applicationId: string } }>(
+        `select template, data from mail_message`,
+      ),
+    );
+    expect(mails.map((mail) => mail.template)).toEqual(['members.resume']);
+    const token = relais.app.get(LinkSigner).token('sign-up', mails[0]!.data.applicationId);
+    expect(token).toBe(started.body.resumeToken);
+    const back = await relais.app.inject({
+      url: `${url}/applications/current`,
+      headers: { 'x-resume-token': token },
+    });
+    expect(back.json()).toMatchObject({
+      resumeAt: 'practice',
+      answers: { need: { halfDays: ['mon-am', 'tue-am'] } },
+    });
+  });
+
+  test('is reminded once after a day, unless the dossier was sent meanwhile', async () => {
+    const stage = await openGroup();
+    await visitor.post(`${stage.url}/applications`, {
+      answers: { contact: { ...ANSWERS.contact, email: 'lent@cabinet.example' } },
+    });
+    await submitted(stage, { contact: { ...ANSWERS.contact, email: 'vite@cabinet.example' } });
+    const later = new Date('2026-11-03T09:00:00Z');
+    await stage.group.drain(later);
+    await stage.group.drain(later);
+    const reminded = smtp.received.filter((mail) => mail.subject.startsWith('Deux minutes'));
+    expect(reminded.map((mail) => mail.to)).toEqual(['lent@cabinet.example']);
+    expect(reminded[0]?.text).toContain(`/rejoindre/${stage.group.slug}#`);
+  });
+
+  test('sends a whole dossier, once, and sees the timeline', async () => {
+    const { url } = await openGroup();
+    const started = await visitor.post(`${url}/applications`, { answers: ANSWERS });
+    const headers = { 'x-resume-token': started.body.resumeToken, 'idempotency-key': randomUUID() };
+    const input = { ...ACCEPTED, version: started.body.dossier.version };
+    const [first, repeat] = [
+      await visitor.post(`${url}/applications/current/submit`, input, headers),
+      await visitor.post(`${url}/applications/current/submit`, input, headers),
+    ];
+    expect(first.body.status).toBe('submitted');
+    expect(first.body.timeline[1]).toEqual({ step: 'decision', state: 'next', on: '2026-11-17' });
+    expect(repeat.body).toEqual(first.body);
+    const again = await visitor.post(`${url}/applications/current/submit`, input, {
+      'x-resume-token': started.body.resumeToken,
+    });
+    expect(again.body.code).toBe('members.application-closed');
+  });
+
+  test('must accept the privacy notice', async () => {
+    const { url } = await openGroup();
+    const started = await visitor.post(`${url}/applications`, { answers: ANSWERS });
+    const refused = await visitor.post(
+      `${url}/applications/current/submit`,
+      { ...ACCEPTED, privacyAccepted: false, version: 1 },
+      { 'x-resume-token': started.body.resumeToken },
+    );
+    expect([refused.status, refused.body.code]).toEqual([422, 'members.privacy-needed']);
+  });
+
+  test('cannot start more than ten dossiers a minute from one address', async () => {
+    const { url } = await openGroup();
+    const statuses: number[] = [];
+    for (let i = 0; i < 11; i++)
+      statuses.push((await visitor.post(`${url}/applications`, { answers: {} })).status);
+    expect(statuses).toEqual([...Array<number>(10).fill(201), 429]);
+  });
+
+  test('is told everything that is missing, in one answer', async () => {
+    const { url } = await openGroup();
+    const started = await visitor.post(`${url}/applications`, {
+      answers: { identity: ANSWERS.identity },
+    });
+    const refused = await visitor.post(
+      `${url}/applications/current/submit`,
+      { ...ACCEPTED, version: 1 },
+      { 'x-resume-token': started.body.resumeToken },
+    );
+    expect(refused.status).toBe(422);
+    expect(refused.body.code).toBe('members.dossier-incomplete');
+    expect(refused.body.title).toContain('vos coordonnées');
+    expect(refused.body.title).toContain('vos locaux');
+  });
+
+  test.each([
+    [
+      'a SIRET that cannot exist',
+      { practice: { ...ANSWERS.practice, siret: '73282932000075' } },
+      'members.siret-invalid',
+    ],
+    [
+      'an RPPS of ten digits',
+      { identity: { ...ANSWERS.identity, rpps: '1000346103' } },
+      'members.rpps-invalid',
+    ],
+    ['31 February', { need: { ...ANSWERS.need, startsOn: '2027-02-31' } }, 'input.invalid'],
+    ['a half-day that does not exist', { need: { ...ANSWERS.need, halfDays: ['sun-am'] } }, 'input.invalid'],
+    ['a name that is a number', { identity: { ...ANSWERS.identity, fullName: 12 } }, 'input.invalid'],
+    [
+      'a name that is too long',
+      { identity: { ...ANSWERS.identity, fullName: 'a'.repeat(161) } },
+      'input.invalid',
+    ],
+    ['a property nobody asked for', { contact: { ...ANSWERS.contact, admin: true } }, 'input.invalid'],
+    ['a screen that is null', { premises: null }, 'input.invalid'],
+  ])('is refused %s, and nothing is stored', async (_, change, code) => {
+    const { group, url } = await openGroup();
+    const answer = await visitor.post(`${url}/applications`, { answers: { ...ANSWERS, ...change } });
+    expect([answer.status, answer.body.code]).toEqual([422, code]);
+    expect(await group.within((db) => db.query(`select 1 from membership_application`))).toEqual([]);
+  });
+
+  test('cannot open the dossier of another group, nor one with a guessed secret', async () => {
+    const [a, b] = [await openGroup(), await openGroup()];
+    const started = await visitor.post(`${a.url}/applications`, { answers: ANSWERS });
+    const read = (url: string, token?: string): Promise<{ statusCode: number }> =>
+      relais.app.inject({
+        url: `${url}/applications/current`,
+        headers: token === undefined ? {} : { 'x-resume-token': token },
+      });
+    expect((await read(a.url, started.body.resumeToken)).statusCode).toBe(200);
+    expect((await read(b.url, started.body.resumeToken)).statusCode).toBe(404);
+    expect((await read(a.url, 'guess')).statusCode).toBe(404);
+    expect((await read(a.url)).statusCode).toBe(404);
+  });
+
+  test('and the officer writing at the same time: the second save is refused, not merged', async () => {
+    const { officer, url } = await openGroup();
+    const started = await visitor.post(`${url}/applications`, {
+      answers: { identity: ANSWERS.identity },
+    });
+    const [line] = (await officer.get('/v1/members/applications')).body.items;
+    const byOfficer = await officer.patch(`/v1/members/applications/${line.id}`, {
+      answers: { contact: ANSWERS.contact },
+      version: 1,
+    });
+    expect(byOfficer.body.answers.contact.email).toBe('arthur@cabinet.example');
+    const late = await visitor.patch(
+      `${url}/applications/current`,
+      { answers: { identity: { ...ANSWERS.identity, fullName: 'Autre' } }, version: 1 },
+      { 'x-resume-token': started.body.resumeToken },
+    );
+    expect([late.status, late.body.code]).toEqual([409, 'conflict.stale']);
+  });
+});
+
+describe('The officer', () => {
+  test('sees where drafts were abandoned and finishes one on behalf of the doctor', async () => {
+    const stage = await openGroup();
+    await visitor.post(`${stage.url}/applications`, {
+      answers: { identity: ANSWERS.identity, contact: ANSWERS.contact },
+    });
+    relais.clock.set('2026-11-04T08:00:00Z');
+    const [line] = (await stage.officer.get('/v1/members/applications?status=draft')).body.items;
+    relais.clock.set('2026-11-02T08:00:00Z');
+    expect(line).toMatchObject({ fullName: 'Arthur Specimen', resumeAt: 'practice', abandoned: true });
+
+    const { identity: _, contact: __, ...rest } = ANSWERS;
+    const { id } = line;
+    const current = (await stage.officer.get(`/v1/members/applications/${id}`)).body;
+    const saved = await stage.officer.patch(`/v1/members/applications/${id}`, {
+      answers: rest,
+      version: current.version,
+    });
+    const sent = await stage.officer.post(`/v1/members/applications/${id}/submit`, {
+      ...ACCEPTED,
+      version: saved.body.version,
+    });
+    expect(sent.body.status).toBe('submitted');
+  });
+
+  test('admits: number, date, site, doctor, and the notice GE-02 due within a month (D1253-3)', async () => {
+    const stage = await openGroup();
+    const { memberId } = await admitted(stage);
+    const member = (await stage.officer.get(`/v1/members/${memberId}`)).body;
+    expect(member).toMatchObject({
+      memberNo: 1,
+      status: 'admitted',
+      admittedOn: '2026-11-02',
+      siret: '73282932000074',
+      siretVerifiedOn: null,
+      sites: [{ city: 'Vannes' }],
+      doctors: [{ fullName: 'Arthur Specimen', invited: true }],
+      memberships: [{ admittedOn: '2026-11-02', leftOn: null }],
+    });
+    expect(await deadlinesOf(stage)).toEqual([
+      { rule_id: 'GE-02', due_on: '2026-12-02', owner: 'group', occurrence: 'joined-2026-11-02' },
+      { rule_id: 'members.premises-closed-office', due_on: '2027-01-03', owner: 'doctor', occurrence: '' },
+    ]);
+  });
+
+  test('cannot admit twice, on a stale version, before SIRET, or in the future', async () => {
+    const stage = await openGroup();
+    const noSiret = await submitted(stage, {
+      practice: { ...ANSWERS.practice, siret: null as unknown as string },
+    });
+    const admit = (id: string, body: object): ReturnType<Caller['post']> =>
+      stage.officer.post(`/v1/members/applications/${id}/admit`, body);
+    expect((await admit(noSiret.id, { admittedOn: '2026-11-02', version: noSiret.version })).body.code).toBe(
+      'members.siret-needed',
+    );
+
+    const { id, version } = await submitted(stage);
+    expect((await admit(id, { admittedOn: '2026-11-03', version })).body.code).toBe(
+      'members.admission-in-the-future',
+    );
+    expect((await admit(id, { admittedOn: '2026-11-02', version: version + 1 })).body.code).toBe(
+      'conflict.stale',
+    );
+    expect((await admit(id, { admittedOn: '2026-02-31', version })).body.code).toBe('input.invalid');
+    expect(await deadlinesOf(stage)).toEqual([]);
+    expect((await admit(id, { admittedOn: '2026-11-02', version })).status).toBe(201);
+    expect((await admit(id, { admittedOn: '2026-11-02', version: version + 1 })).body.code).toBe(
+      'members.application-not-submitted',
+    );
+  });
+
+  test('two officers who admit at once give one number each', async () => {
+    const stage = await openGroup();
+    const first = await submitted(stage);
+    const second = await submitted(stage, { practice: { ...ANSWERS.practice, siret: '35600000000048' } });
+    const answers = await Promise.all(
+      [first, second].map(({ id, version }) =>
+        stage.officer.post(`/v1/members/applications/${id}/admit`, { admittedOn: '2026-11-02', version }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201]);
+    const { items } = (await stage.officer.get('/v1/members')).body;
+    expect(items.map((member: { memberNo: number }) => member.memberNo).sort()).toEqual([1, 2]);
+  });
+
+  test('is asked to confirm a member under another agreement (L1253-17)', async () => {
+    const stage = await openGroup();
+    const { id, version } = await submitted(stage, { practice: { ...ANSWERS.practice, idcc: '1996' } });
+    const refused = await stage.officer.post(`/v1/members/applications/${id}/admit`, {
+      admittedOn: '2026-11-02',
+      version,
+    });
+    expect([refused.status, refused.body.code]).toEqual([409, 'members.other-agreement']);
+    const confirmed = await stage.officer.post(`/v1/members/applications/${id}/admit`, {
+      admittedOn: '2026-11-02',
+      version,
+      acceptOtherAgreement: true,
+    });
+    expect(confirmed.status).toBe(201);
+  });
+
+  test('attaches a second doctor to a practice that is already a member', async () => {
+    const stage = await openGroup();
+    const { memberId } = await admitted(stage);
+    const { id, version } = await submitted(stage, {
+      identity: { ...ANSWERS.identity, rpps: '10003461041', fullName: 'Béatrice Test' },
+    });
+    const body = { admittedOn: '2026-11-02', version };
+    expect((await stage.officer.post(`/v1/members/applications/${id}/admit`, body)).body.code).toBe(
+      'members.already-member',
+    );
+    const joined = await stage.officer.post(`/v1/members/applications/${id}/admit`, {
+      ...body,
+      joinExistingMember: true,
+    });
+    expect(joined.body.memberId).toBe(memberId);
+    const member = (await stage.officer.get(`/v1/members/${memberId}`)).body;
+    expect(member.doctors.map((d: { approvalRank: number }) => d.approvalRank)).toEqual([1, 2]);
+    expect(member.sites).toHaveLength(1);
+  });
+
+  test('refuses with a reason that the doctor receives', async () => {
+    const stage = await openGroup();
+    const { id, version } = await submitted(stage);
+    expect((await stage.officer.post(`/v1/members/applications/${id}/refuse`, { version })).status).toBe(422);
+    const refused = await stage.officer.post(`/v1/members/applications/${id}/refuse`, {
+      reason: 'Hors du département',
+      version,
+    });
+    expect(refused.body).toMatchObject({ status: 'refused', decisionReason: 'Hors du département' });
+    const mails = await stage.group.within((db) =>
+      db.query(`select data from mail_message where template = 'members.refused'`),
+    );
+    expect(mails).toMatchObject([{ data: { reason: 'Hors du département' } }]);
+  });
+
+  test('lets a member leave: a new notice, and the register of yesterday still shows it (L1253-6)', async () => {
+    const stage = await openGroup();
+    const { memberId } = await admitted(stage);
+    const { version } = (await stage.officer.get(`/v1/members/${memberId}`)).body;
+    const leave = (body: object): ReturnType<Caller['post']> =>
+      stage.officer.post(`/v1/members/${memberId}/leave`, body);
+    expect((await leave({ leftOn: '2026-11-01', reason: 'Départ', version })).body.code).toBe(
+      'members.leaves-before-admission',
+    );
+    const left = await leave({ leftOn: '2026-11-30', reason: 'Départ à la retraite', version });
+    expect(left.body).toMatchObject({ status: 'left', leftOn: '2026-11-30' });
+    expect((await leave({ leftOn: '2026-11-30', reason: 'Encore', version: version + 1 })).body.code).toBe(
+      'members.not-a-member',
+    );
+    expect((await deadlinesOf(stage)).map((d) => [d.occurrence, d.due_on])).toContainEqual([
+      'left-2026-11-30',
+      '2026-12-30',
+    ]);
+
+    const on = async (day: string): Promise<number> =>
+      (await stage.officer.get(`/v1/members/register?on=${day}`)).body.length;
+    expect([
+      await on('2026-11-01'),
+      await on('2026-11-02'),
+      await on('2026-11-30'),
+      await on('2026-12-01'),
+    ]).toEqual([0, 1, 1, 0]);
+    const csv = (await stage.officer.get('/v1/members/register.csv?on=2026-11-30')).bytes.toString('utf8');
+    expect(csv.startsWith('\uFEFFN°;')).toBe(true);
+    expect(csv).toContain('Cabinet Specimen');
+    expect((await stage.officer.get('/v1/members/register?on=2026-02-31')).status).toBe(422);
+  });
+
+  test('a member that comes back keeps its number', async () => {
+    const stage = await openGroup();
+    const { memberId } = await admitted(stage);
+    const { version } = (await stage.officer.get(`/v1/members/${memberId}`)).body;
+    await stage.officer.post(`/v1/members/${memberId}/leave`, {
+      leftOn: '2026-11-02',
+      reason: 'Pause',
+      version,
+    });
+    relais.clock.set('2027-03-01T08:00:00Z');
+    const again = await submitted(stage, {
+      identity: { ...ANSWERS.identity, rpps: null as unknown as string },
+      need: { ...ANSWERS.need, startsOn: '2027-04-01' },
+    });
+    const answer = await stage.officer.post(`/v1/members/applications/${again.id}/admit`, {
+      admittedOn: '2027-03-01',
+      version: again.version,
+    });
+    relais.clock.set('2026-11-02T08:00:00Z');
+    expect(answer.body.memberId).toBe(memberId);
+    const member = (await stage.officer.get(`/v1/members/${memberId}`)).body;
+    expect(member).toMatchObject({ memberNo: 1, status: 'admitted', leftOn: null });
+    expect(member.memberships).toHaveLength(2);
+  });
+
+  test('changes a member on the version that was read; a change of name opens the notice again', async () => {
+    const stage = await openGroup();
+    const { memberId } = await admitted(stage);
+    const member = (await stage.officer.get(`/v1/members/${memberId}`)).body;
+    const {
+      legalForm,
+      activityCode,
+      idcc,
+      ownHeadcount,
+      email,
+      phone,
+      billingName,
+      billingEmail,
+      premises,
+      version,
+    } = member;
+    const input = {
+      legalName: 'Cabinet Renommé',
+      legalForm,
+      activityCode,
+      idcc,
+      ownHeadcount,
+      email,
+      phone,
+      billingName,
+      billingEmail,
+      premises,
+      version,
+    };
+    expect((await stage.officer.put(`/v1/members/${memberId}`, input)).body.legalName).toBe(
+      'Cabinet Renommé',
+    );
+    expect((await stage.officer.put(`/v1/members/${memberId}`, input)).body.code).toBe('conflict.stale');
+    expect((await deadlinesOf(stage)).map((d) => d.occurrence)).toContain('changed-2026-11-02');
+  });
+
+  test('records where a number was looked up; a new RPPS is to verify again', async () => {
+    const stage = await openGroup();
+    const { memberId } = await admitted(stage);
+    const member = (await stage.officer.get(`/v1/members/${memberId}`)).body;
+    const source = 'annuaire-entreprises.data.gouv.fr';
+    const verified = await stage.officer.post(`/v1/members/${memberId}/verify`, {
+      source,
+      version: member.version,
+    });
+    expect(verified.body).toMatchObject({ siretVerifiedOn: '2026-11-02', siretVerifiedSource: source });
+    const [doctor] = member.doctors;
+    const path = `/v1/members/${memberId}/doctors/${doctor.id}`;
+    const checked = await stage.officer.post(`${path}/verify`, {
+      source: 'annuaire.esante.gouv.fr',
+      version: doctor.version,
+    });
+    const {
+      id: _,
+      rppsVerifiedOn: __,
+      rppsVerifiedSource: ___,
+      invited: ____,
+      ...same
+    } = checked.body.doctors[0];
+    const changed = await stage.officer.put(path, { ...same, rpps: '10003461041' });
+    expect(changed.body.doctors[0]).toMatchObject({ rpps: '10003461041', rppsVerifiedOn: null });
+  });
+
+  test('never sees the members of another group', async () => {
+    const [a, b] = [await openGroup(), await openGroup()];
+    const { memberId } = await admitted(a);
+    expect((await b.officer.get(`/v1/members/${memberId}`)).status).toBe(404);
+    expect(
+      (
+        await b.officer.post(`/v1/members/${memberId}/sites`, {
+          name: 'X',
+          street: '',
+          postcode: '56000',
+          city: 'Y',
+          holidayZone: 'metropole',
+        })
+      ).status,
+    ).toBe(404);
+    expect((await b.officer.get('/v1/members')).body.items).toEqual([]);
+    expect((await a.officer.get('/v1/members/not-an-id')).status).toBeGreaterThanOrEqual(400);
+  });
+
+  test('a doctor signs in as the doctor of the practice and cannot read the register', async () => {
+    const stage = await openGroup();
+    const { memberId } = await admitted(stage);
+    const { doctors } = (await stage.officer.get(`/v1/members/${memberId}`)).body;
+    const doctor = await stage.group.as('doctor', { memberId, doctorId: doctors[0].id });
+    expect((await doctor.get('/v1/members')).status).toBe(403);
+  });
+});
+
+describe('The terms of a group', () => {
+  test('are dated: a new agreement closes the one before, and never rewrites the past', async () => {
+    const { admin, officer } = await openGroup();
+    await admin.post('/v1/group-agreements', { idcc: '1996', validFrom: '2027-01-01' });
+    expect(
+      (await officer.get('/v1/group-agreements')).body.map((a: { idcc: string; validTo: string }) => [
+        a.idcc,
+        a.validTo,
+      ]),
+    ).toEqual([
+      ['1996', null],
+      ['1147', '2026-12-31'],
+    ]);
+    const overlap = await admin.post('/v1/group-agreements', { idcc: '1147', validFrom: '2026-06-01' });
+    expect([overlap.status, overlap.body.code]).toEqual([409, 'members.agreement-overlap']);
+    expect(
+      (await officer.post('/v1/group-agreements', { idcc: '1147', validFrom: '2028-01-01' })).status,
+    ).toBe(403);
+  });
+
+  test('a version of the membership form cannot be used twice', async () => {
+    const { admin } = await openGroup();
+    const answer = await admin.post('/v1/membership-offers', { ...OFFER, validFrom: '2027-01-01' });
+    expect([answer.status, answer.body.code]).toEqual([409, 'members.terms-version-taken']);
+  });
+});
