@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/v1/sign-in/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn.askLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn.useLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn.password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -11,16 +59,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["session.read"];
+        get: operations["session.view"];
         put?: never;
-        post: operations["session.open"];
-        delete: operations["session.close"];
+        post?: never;
+        delete: operations["session.end"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/session/group": {
+    "/v1/session/grant": {
         parameters: {
             query?: never;
             header?: never;
@@ -28,7 +76,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["session.enter"];
+        put: operations["session.choose"];
         post?: never;
         delete?: never;
         options?: never;
@@ -36,7 +84,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/sign-in-links": {
+    "/v1/session/preferences": {
         parameters: {
             query?: never;
             header?: never;
@@ -44,15 +92,63 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post: operations["session.ask-link"];
+        put: operations["session.preferences"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/sign-in-links/use": {
+    "/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["session.password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["group.view"];
+        put: operations["group.update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["group.users"];
+        put?: never;
+        post: operations["group.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{grantId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -61,7 +157,119 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["session.use-link"];
+        post?: never;
+        delete: operations["group.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.failedJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["operations.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["operations.addFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operations.file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -72,28 +280,206 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        UserView: {
-            id: string;
+        FieldProblemView: {
+            /** @description Path of the field, e.g. `terms[0].validFrom`. */
+            path: string;
+            code: string;
+            /** @description In the language of the request. */
+            message: string;
+        };
+        ProblemView: {
+            type: string;
+            status: number;
+            /** @description Stable; the closed set is in `x-problem-codes` of the document. */
+            code: string;
+            title: string;
+            correlationId: string;
+            errors?: components["schemas"]["FieldProblemView"][];
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        AskLink: {
+            /** Format: email */
+            email: string;
+        };
+        UseLink: {
+            token: string;
+        };
+        SignedIn: {
+            /**
+             * Format: date-time
+             * @description When the session ends.
+             */
+            expiresAt: string;
+        };
+        PasswordSignIn: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SessionView: {
+            /** Format: uuid */
+            userId: string;
             fullName: string;
+            /** Format: email */
             email: string;
             /** @enum {string} */
             locale: "fr" | "en";
-        };
-        GrantView: {
-            id: string;
-            tenantId: string;
-            groupName: string;
+            /** @description Whether a password is set. */
+            hasPassword: boolean;
             /** @enum {string} */
             role: "officer" | "administrator" | "doctor" | "employee" | "provider";
-            memberId?: string;
-            employeeId?: string;
-            label?: string;
-        };
-        SessionView: {
-            user: components["schemas"]["UserView"];
-            grants: components["schemas"]["GrantView"][];
-            current?: components["schemas"]["GrantView"];
+            /** Format: uuid */
+            memberId: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            groupName: string;
+            /** @description Address of the public sign-up page of the group. */
+            signUpSlug: string;
+            grants: components["schemas"][];
+            /** @description Names of the policies that allow this person. */
             abilities: string[];
+            /** @description Today in Europe/Paris. */
+            today: string;
+        };
+        ChooseGrant: {
+            /** Format: uuid */
+            grantId: string;
+        };
+        ChangePreferences: {
+            /** @enum {string} */
+            locale: "fr" | "en";
+        };
+        ChangePassword: {
+            /** @description Needed when a password is set. */
+            currentPassword?: string;
+            newPassword: string;
+        };
+        GroupView: {
+            name: string;
+            siren: string;
+            siret: string;
+            legalForm: string;
+            street: string;
+            postcode: string;
+            city: string;
+            /** @enum {string} */
+            holidayZone: "metropole" | "alsace-moselle" | "guadeloupe" | "martinique" | "guyane" | "reunion" | "mayotte";
+            /** @description Day of the next month on which the hours of a month are cut off. */
+            cutOffDay: number;
+            /** @description Whether the statutes allow a silent practice to be taken as agreeing. */
+            tacitValidation: boolean;
+            tacitAfterDays: number;
+            signUpSlug: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        UpdateGroup: {
+            name: string;
+            street: string;
+            postcode: string;
+            city: string;
+            /** @enum {string} */
+            holidayZone: "metropole" | "alsace-moselle" | "guadeloupe" | "martinique" | "guyane" | "reunion" | "mayotte";
+            /** @description Day of the next month on which the hours of a month are cut off. */
+            cutOffDay: number;
+            /** @description Whether the statutes allow a silent practice to be taken as agreeing. */
+            tacitValidation: boolean;
+            tacitAfterDays: number;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        UserView: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: uuid */
+            userId: string;
+            fullName: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "officer" | "administrator" | "doctor" | "employee" | "provider";
+            /** Format: uuid */
+            memberId: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            disabled: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        UserViewPage: {
+            items: components["schemas"]["UserView"][];
+            nextCursor: string | null;
+        };
+        InviteUser: {
+            fullName: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "officer" | "administrator" | "doctor" | "employee" | "provider";
+        };
+        AuditEntryView: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            objectType: string;
+            objectId: string;
+            /** @description `{op, diff: {column: [before, after]}}`; secrets show as `***`. */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        AuditEntryViewPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            nextCursor: string | null;
+        };
+        AuditVerdict: {
+            whole: boolean;
+            entries: number;
+            /** @description The first entry that does not fit. */
+            firstProblem: components["schemas"] | null;
+        };
+        FailedJobView: {
+            /** Format: uuid */
+            id: string;
+            job: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            failedAt: string | null;
+            attempts: number;
+            error: string | null;
+        };
+        FailedJobViewPage: {
+            items: components["schemas"]["FailedJobView"][];
+            nextCursor: string | null;
+        };
+        MailView: {
+            /** Format: uuid */
+            id: string;
+            template: string;
+            /** Format: email */
+            recipient: string;
+            about: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        MailViewPage: {
+            items: components["schemas"]["MailView"][];
+            nextCursor: string | null;
+        };
+        FileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mime: string;
+            bytes: number;
+            sha256: string;
         };
     };
     responses: never;
@@ -104,7 +490,101 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "session.read": {
+    "signIn.askLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLink"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "signIn.useLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "signIn.password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "session.view": {
         parameters: {
             query?: never;
             header?: never;
@@ -113,7 +593,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -122,36 +601,18 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-        };
-    };
-    "session.open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description Refused */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };
     };
-    "session.close": {
+    "session.end": {
         parameters: {
             query?: never;
             header?: never;
@@ -160,42 +621,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-        };
-    };
-    "session.enter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    grantId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description Refused */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };
     };
-    "session.ask-link": {
+    "session.choose": {
         parameters: {
             query?: never;
             header?: never;
@@ -204,22 +647,28 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                };
+                "application/json": components["schemas"]["ChooseGrant"];
             };
         };
         responses: {
-            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
         };
     };
-    "session.use-link": {
+    "session.preferences": {
         parameters: {
             query?: never;
             header?: never;
@@ -228,19 +677,432 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["ChangePreferences"];
             };
         };
         responses: {
-            /** @description ok */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "session.password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "group.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "group.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGroup"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "group.users": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "group.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "group.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "operations.audit": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                objectType?: string;
+                objectId?: string;
+                /** @description Part of the name of who acted. */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "operations.verifyAudit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdict"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "operations.failedJobs": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedJobViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "operations.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "operations.mails": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                /** @description What the message is about, e.g. `deadline:<id>`. */
+                about?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "operations.addFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "operations.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };

@@ -1,6 +1,6 @@
-import { formatHours, minutes, type Bilingual } from '@relais/kernel';
+import type { Bilingual } from '@relais/kernel';
 
-const NARROW = '\u202f';
+const SPACE = '\u00a0';
 
 const localeOf = (language: string): string => (language.startsWith('en') ? 'en-GB' : 'fr-FR');
 
@@ -30,15 +30,18 @@ export function formatCents(amount: number, language = 'fr'): string {
 }
 
 /** 3750 minutes are `62 h 30`; with `signed`, `+2 h 30`. */
-export function formatMinutes(duration: number, { signed = false } = {}): string {
-  const text = formatHours(minutes(duration));
-  return signed && duration > 0 ? `+${text}` : text.replace('-', '−');
+export function formatMinutes(duration: number, { signed = false, language = 'fr' } = {}): string {
+  const size = Math.abs(duration);
+  const hours = numberFormat(language, {}).format(Math.floor(size / 60));
+  const rest = size % 60;
+  const sign = duration < 0 ? '−' : signed && duration > 0 ? '+' : '';
+  return `${sign}${hours}${SPACE}h${rest === 0 ? '' : `${SPACE}${String(rest).padStart(2, '0')}`}`;
 }
 
 /** 3750 minutes are `62,50 h`, as payroll counts. */
 export function formatDecimalMinutes(duration: number, language = 'fr'): string {
   const hours = numberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return `${hours.format(Math.round((duration * 100) / 60) / 100)}${NARROW}h`;
+  return `${hours.format(Math.round((duration * 100) / 60) / 100)}${SPACE}h`;
 }
 
 export function formatNumber(value: number, language = 'fr'): string {

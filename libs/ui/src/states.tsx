@@ -43,20 +43,21 @@ export function ErrorState({ error, onRetry, title }: ErrorStateProps) {
   const { t } = useTranslation();
   const problem = asProblem(error);
   const Icon = problem.kind === 'network' ? CloudOff : problem.kind === 'forbidden' ? Lock : TriangleAlert;
+  const otherFields = problem.fields.filter(({ message }) => message !== problem.message);
   const known = problem.kind === 'invalid' || problem.kind === 'stale';
   return (
     <Alert
       color="brick"
       variant="light"
       icon={<Icon size={20} aria-hidden />}
-      title={title ?? (known ? problem.title : t(`ui.problem.${problem.kind}.title`))}
+      title={title ?? t(`ui.problem.${problem.kind}.title`)}
       role="alert"
     >
       <Stack gap="xs">
         <Text size="sm">{known ? problem.message : t(`ui.problem.${problem.kind}.help`)}</Text>
-        {problem.fields.length > 0 && (
+        {otherFields.length > 0 && (
           <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
-            {problem.fields.map((field) => (
+            {otherFields.map((field) => (
               <li key={`${field.path} ${field.code}`}>
                 <Text size="sm">{field.message}</Text>
               </li>

@@ -16,13 +16,10 @@ export function HomePage() {
   if (!first) {
     return <EmptyState title={t('shell.home.nothing')}>{t('shell.home.nothingHelp')}</EmptyState>;
   }
-  if (session.current.role !== 'doctor') return <Navigate to={first.path} replace />;
+  if (session.role !== 'doctor') return <Navigate to={first.path} replace />;
   return (
     <>
-      <PageHeader
-        title={t('shell.home.hello', { name: session.user.fullName })}
-        lead={session.current.groupName}
-      />
+      <PageHeader title={t('shell.home.hello', { name: session.fullName })} lead={session.groupName} />
       <div className="rl-tiles">
         {entries.map((entry) => (
           <Tile key={entry.path} page={entry} />

@@ -27,6 +27,8 @@ const camelCase = (kebab: string): string =>
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
+
 const STORAGE_KEY = 'relais.language';
 
 function storedLanguage(): Language {

@@ -21,7 +21,7 @@ export function Layout() {
   const [help, helpActions] = useDisclosure(false);
   const palette = usePalette();
   const phone = useMediaQuery('(max-width: 62em)') ?? false;
-  const bar = usesPhoneBar(session.current.role);
+  const bar = usesPhoneBar(session.role);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(close, [path, close]);
   useKeyboardNavigation({ entries, openHelp: helpActions.open });
@@ -49,7 +49,7 @@ export function Layout() {
               <Brand />
             </Link>
             <Text size="sm" c="dimmed" truncate visibleFrom="sm" ml="xs">
-              {session.current.groupName}
+              {session.groupName}
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">

@@ -70,6 +70,7 @@ export const messages: typeof french = {
     again: 'Ask for a new link',
   },
   choose: {
+    current: 'Current group',
     title: 'Choose a group',
     lead: '{{name}}, where do you want to work?',
     none: 'No access',

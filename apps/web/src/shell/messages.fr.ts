@@ -71,6 +71,7 @@ export const messages = {
     again: 'Demander un nouveau lien',
   },
   choose: {
+    current: 'Groupement actuel',
     title: 'Choisir un groupement',
     lead: '{{name}}, où voulez-vous travailler ?',
     none: 'Aucun accès',

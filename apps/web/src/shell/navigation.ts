@@ -5,11 +5,10 @@ import type { Session } from './session';
 export type NavPage = PageDefinition & { nav: NavEntry };
 
 /** Entries of the navigation for a session, in order. */
-export function navigationOf({ current, abilities }: Pick<Session, 'current' | 'abilities'>): NavPage[] {
-  if (!current) return [];
+export function navigationOf({ role, abilities }: Pick<Session, 'role' | 'abilities'>): NavPage[] {
   return pages
     .filter((page): page is NavPage => page.nav !== undefined)
-    .filter(({ roles }) => roles !== 'public' && roles.includes(current.role))
+    .filter(({ roles }) => roles !== 'public' && roles.includes(role))
     .filter(({ ability }) => ability === undefined || abilities.includes(ability))
     .sort((a, b) => a.nav.order - b.nav.order);
 }

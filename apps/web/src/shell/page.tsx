@@ -18,7 +18,13 @@ export function Page({ definition }: { definition: PageDefinition }) {
       <definition.component />
     </Suspense>
   );
-  if (definition.roles === 'public') return content;
+  if (definition.roles === 'public') {
+    return (
+      <Box maw={definition.width === 'wide' ? undefined : 720} mx="auto">
+        {content}
+      </Box>
+    );
+  }
   return (
     <Box maw={definition.width === 'wide' ? undefined : 1180} mx="auto">
       <Allowed definition={definition}>{content}</Allowed>
@@ -29,10 +35,10 @@ export function Page({ definition }: { definition: PageDefinition }) {
 const forbidden = new ApiProblem({ status: 403, code: 'page.forbidden' });
 
 function Allowed({ definition, children }: { definition: PageDefinition; children: React.ReactNode }) {
-  const { current, abilities } = useSession();
+  const { role, abilities } = useSession();
   const allowed =
     definition.roles !== 'public' &&
-    definition.roles.includes(current.role) &&
+    definition.roles.includes(role) &&
     (definition.ability === undefined || abilities.includes(definition.ability));
   return allowed ? children : <ErrorState error={forbidden} />;
 }

@@ -37,7 +37,6 @@ const signedInRoute = createRoute({
     const session = await context.queries.ensureQueryData(sessionQuery);
     const next = location.href === '/' ? undefined : location.href;
     if (!session) redirect({ to: '/sign-in', search: { next }, throw: true });
-    else if (!session.current) redirect({ to: '/choose-group', search: { next }, throw: true });
   },
 });
 
@@ -51,7 +50,7 @@ const page = (definition: PageDefinition, parent: AnyRoute): AnyRoute =>
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([
     createRoute({ getParentRoute: () => publicRoute, path: '/sign-in', component: SignInPage }),
-    createRoute({ getParentRoute: () => publicRoute, path: '/sign-in/$token', component: LinkLandingPage }),
+    createRoute({ getParentRoute: () => publicRoute, path: '/sign-in/link', component: LinkLandingPage }),
     createRoute({ getParentRoute: () => publicRoute, path: '/choose-group', component: ChooseGroupPage }),
     ...pages.filter(({ roles }) => roles === 'public').map((definition) => page(definition, publicRoute)),
   ]),

@@ -5,7 +5,7 @@ import type { Role } from './feature';
 export type Session = components['schemas']['SessionView'];
 export type Grant = Session['grants'][number];
 
-/** The signed-in person, the groups they may enter and the one they are in; null when nobody is signed in. */
+/** The signed-in person, their role in the current group and their other roles; null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session | null> => {
@@ -20,10 +20,10 @@ export const sessionQuery = queryOptions({
 });
 
 /** The session inside the signed-in part of the application. */
-export function useSession(): Session & { current: Grant } {
+export function useSession(): Session {
   const { data } = useQuery(sessionQuery);
-  if (!data?.current) throw new Error('useSession is for pages behind sign-in');
-  return { ...data, current: data.current };
+  if (!data) throw new Error('useSession is for pages behind sign-in');
+  return data;
 }
 
 /** `useCan()('member.admit')` answers whether the person's policies allow an action. */
@@ -34,7 +34,7 @@ export function useCan(): (ability: string) => boolean {
 
 /** Role of the person in the current group. */
 export function useRole(): Role {
-  return useSession().current.role;
+  return useSession().role;
 }
 
 export function useSignOut(): () => void {

@@ -8,23 +8,23 @@ import { useSession, useSignOut } from './session';
 /** Who is signed in, appearance, language, other groups, sign out. */
 export function UserMenu() {
   const { t } = useTranslation();
-  const { user, current, grants } = useSession();
+  const { fullName, email, role, groupName, grants } = useSession();
   const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={268} withinPortal>
       <Menu.Target>
-        <UnstyledButton aria-label={t('shell.account', { name: user.fullName })} className="rl-avatar-button">
-          <Avatar name={user.fullName} color="relais" variant="filled" size={34} radius="xl" />
+        <UnstyledButton aria-label={t('shell.account', { name: fullName })} className="rl-avatar-button">
+          <Avatar name={fullName} color="relais" variant="filled" size={34} radius="xl" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
           <Text size="sm" fw={650} c="var(--mantine-color-text)">
-            {user.fullName}
+            {fullName}
           </Text>
-          <Text size="xs">{user.email}</Text>
+          <Text size="xs">{email}</Text>
           <Text size="xs">
-            {t(`shell.role.${current.role}`)} · {current.groupName}
+            {t(`shell.role.${role}`)} · {groupName}
           </Text>
         </Menu.Label>
         <Menu.Divider />

@@ -4,7 +4,7 @@ import { defineMail } from '@relais/platform/mail';
 export const signInMail = defineMail<{ linkId: string }>({
   id: 'identity.sign-in',
   compose: ({ linkId }, locale, { url, token }) => {
-    const link = url(`/connexion/lien#${token('sign-in', linkId)}`);
+    const link = url(`/sign-in/link#${token('sign-in', linkId)}`);
     return locale === 'en'
       ? {
           subject: 'Your sign-in link',
@@ -36,7 +36,7 @@ export const invitationMail = defineMail<{ groupName: string }>({
             `${groupName} has given you access to Relais.`,
             'Enter your email address: you receive a sign-in link, no password is needed.',
           ],
-          action: { label: 'Open Relais', url: url('/connexion') },
+          action: { label: 'Open Relais', url: url('/sign-in') },
         }
       : {
           subject: `${groupName} vous ouvre l’accès à Relais`,
@@ -44,6 +44,6 @@ export const invitationMail = defineMail<{ groupName: string }>({
             `${groupName} vous a donné accès à Relais.`,
             'Saisissez votre adresse électronique : vous recevez un lien de connexion, sans mot de passe.',
           ],
-          action: { label: 'Ouvrir Relais', url: url('/connexion') },
+          action: { label: 'Ouvrir Relais', url: url('/sign-in') },
         },
 });

@@ -7,6 +7,7 @@ export const pages: PageDefinition[] = import.meta.env.DEV
         path: '/gallery',
         title: 'gallery.title',
         roles: 'public',
+        width: 'wide',
         component: lazyPage(() => import('./gallery-page'), 'GalleryPage'),
       },
     ]

@@ -3,7 +3,7 @@ import { api, asProblem, unwrap, useSend } from '@relais/api-client';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { Building2, ChevronRight } from 'lucide-react';
+import { Building2, Check, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../search-params';
 import { sessionQuery } from '../session';
@@ -16,8 +16,8 @@ export function ChooseGroupPage() {
   const enter = useEnter();
   const session = useQuery(sessionQuery);
   const send = useSend(
-    (grantId: string, attempt) => unwrap(api.PUT('/v1/session/group', { body: { grantId }, ...attempt })),
-    { onSuccess: (entered) => enter(entered, next) },
+    (grantId: string, attempt) => unwrap(api.PUT('/v1/session/grant', { body: { grantId }, ...attempt })),
+    { onSuccess: () => void enter(next, true) },
   );
   if (session.isPending) return <LoadingState />;
   if (session.error) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
@@ -26,7 +26,7 @@ export function ChooseGroupPage() {
     <Stack w="100%" maw={480} mx="auto">
       <PageHeader
         title={t('shell.choose.title')}
-        lead={t('shell.choose.lead', { name: session.data.user.fullName })}
+        lead={t('shell.choose.lead', { name: session.data.fullName })}
       />
       {send.error && <ErrorState error={asProblem(send.error)} />}
       {session.data.grants.length === 0 && (
@@ -45,10 +45,14 @@ export function ChooseGroupPage() {
               {grant.groupName}
             </Text>
             <Text component="span" display="block" size="sm" c="dimmed">
-              {[t(`shell.role.${grant.role}`), grant.label].filter(Boolean).join(' · ')}
+              {[t(`shell.role.${grant.role}`), grant.memberName].filter(Boolean).join(' · ')}
             </Text>
           </span>
-          <ChevronRight size={18} aria-hidden />
+          {grant.current ? (
+            <Check size={18} aria-label={t('shell.choose.current')} />
+          ) : (
+            <ChevronRight size={18} aria-hidden />
+          )}
         </UnstyledButton>
       ))}
     </Stack>

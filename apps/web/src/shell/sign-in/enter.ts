@@ -1,22 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { chooseLanguage } from '../i18n';
-import { sessionQuery, type Session } from '../session';
+import { chooseLanguage, isLanguage } from '../i18n';
+import { sessionQuery } from '../session';
 
 /** Only addresses of this application, so that a forged link cannot send anybody elsewhere. */
 export function safeNext(next: string | undefined): string {
   return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
 }
 
-/** After a sign-in: keeps the session and goes to the group, or to the choice of a group. */
-export function useEnter(): (session: Session, next?: string) => void {
+/**
+ * After a sign-in or a change of group: forgets what the former role saw, reads the new session and goes on.
+ * With several roles and no page asked for, the person chooses first.
+ */
+export function useEnter(): (next: string | undefined, chosen?: boolean) => Promise<void> {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  return (session, next) => {
+  return async (next, chosen = false) => {
     queries.clear();
-    queries.setQueryData(sessionQuery.queryKey, session);
-    void chooseLanguage(session.user.locale);
-    if (session.current) void navigate({ href: safeNext(next) });
-    else void navigate({ to: '/choose-group', search: { next } });
+    const session = await queries.fetchQuery(sessionQuery);
+    if (session && isLanguage(session.locale)) await chooseLanguage(session.locale);
+    const mustChoose = !chosen && next === undefined && (session?.grants.length ?? 0) > 1;
+    await (mustChoose ? navigate({ to: '/choose-group' }) : navigate({ href: safeNext(next) }));
   };
 }

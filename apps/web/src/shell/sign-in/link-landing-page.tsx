@@ -1,23 +1,23 @@
 import { Anchor, Button, Card, Stack, Text } from '@mantine/core';
 import { api, asProblem, unwrap, useSend } from '@relais/api-client';
 import { ErrorState, PageHeader } from '@relais/ui';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useRouteParams, useSearchParams } from '../search-params';
+import { useSearchParams } from '../search-params';
 import { useEnter } from './enter';
 
 /**
  * Where a mailed sign-in link lands. Opening the page uses nothing up: mail scanners open links too.
- * Only the button spends the link.
+ * Only the button spends the link. The token sits behind `#`, which browsers send to no server.
  */
 export function LinkLandingPage() {
   const { t } = useTranslation();
-  const { token } = useRouteParams<{ token: string }>();
+  const token = useRouterState({ select: ({ location }) => location.hash });
   const [{ next }] = useSearchParams();
   const enter = useEnter();
   const send = useSend(
-    (_: void, attempt) => unwrap(api.POST('/v1/sign-in-links/use', { body: { token }, ...attempt })),
-    { onSuccess: (session) => enter(session, next) },
+    (_: void, attempt) => unwrap(api.POST('/v1/sign-in/links/use', { body: { token }, ...attempt })),
+    { onSuccess: () => void enter(next) },
   );
   return (
     <Stack w="100%" maw={400} mx="auto">

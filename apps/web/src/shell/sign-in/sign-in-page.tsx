@@ -51,7 +51,7 @@ function LinkForm({ email, onEmail }: FormProps) {
   });
   const send = useSend(
     (values: { email: string }, attempt) =>
-      unwrap(api.POST('/v1/sign-in-links', { body: values, ...attempt })),
+      unwrap(api.POST('/v1/sign-in/links', { body: values, ...attempt })),
     {
       onSuccess: (_, values) => setSentTo(values.email),
       onProblem: (refusal) => setProblem(applyProblem(form, refusal)),
@@ -108,9 +108,9 @@ function PasswordForm({ email, onEmail }: FormProps) {
   });
   const send = useSend(
     (values: { email: string; password: string }, attempt) =>
-      unwrap(api.POST('/v1/session', { body: values, ...attempt })),
+      unwrap(api.POST('/v1/sign-in/password', { body: values, ...attempt })),
     {
-      onSuccess: (session) => enter(session, next),
+      onSuccess: () => void enter(next),
       onProblem: (refusal) => setProblem(applyProblem(form, refusal)),
     },
   );
