@@ -171,7 +171,8 @@ export const NestedField = (type: Lazy, o: FieldOptions = {}): PropertyDecorator
   applyDecorators(
     field(
       o,
-      { type: type as never },
+      // The document finds the class of a lazy type only through a function called `type`.
+      { type: (() => type()) as never },
       ValidateNested(rule('object')),
       satisfies('object', (v) => typeof v === 'object' && v !== null && !Array.isArray(v)),
     ),
@@ -184,7 +185,7 @@ export const ListField = (type: Lazy, o: FieldOptions & { min?: number; max: num
     field(
       o,
       {
-        type: type as never,
+        type: (() => type()) as never,
         isArray: true,
         maxItems: o.max,
         ...(o.min === undefined ? {} : { minItems: o.min }),
