@@ -96,7 +96,8 @@ async function launch(runtime, folder, port, settings, logFile) {
 
 /**
  * Starts PostgreSQL on `folder`, creating the cluster the first time.
- * `throwAway` gives up durability for speed. Answers `{ port, pid, url(database, role), stop() }`.
+ * `throwAway` gives up durability for speed. A server that dies is started again on the same port.
+ * Answers `{ port, url(database, role), stop() }`.
  */
 export async function startPostgres({ folder, port, throwAway = false, log = () => {} }) {
   const runtime = postgresRuntime();
@@ -119,22 +120,35 @@ export async function startPostgres({ folder, port, throwAway = false, log = () 
   const logFile = `${path.resolve(folder)}.log`;
   fs.mkdirSync(path.dirname(logFile), { recursive: true });
   let child;
-  for (let attempt = 1; !child; attempt += 1) {
-    try {
-      child = await launch(runtime, data, chosen, settings, logFile);
-    } catch (error) {
-      // The children of a killed server need a moment to notice it and to let go of its shared memory.
-      if (attempt === 5 || !/shared memory block|lock file/.test(error.message)) throw error;
-      await sleep(1000);
+  let exited;
+  let stopping = false;
+
+  const start = async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        child = await launch(runtime, data, chosen, settings, logFile);
+        break;
+      } catch (error) {
+        // The children of a killed server need a moment to notice it and to let go of its shared memory.
+        if (attempt === 5 || !/shared memory block|lock file/.test(error.message)) throw error;
+        await sleep(1000);
+      }
     }
-  }
-  const exited = new Promise((resolve) => child.once('exit', resolve));
+    exited = new Promise((resolve) => child.once('exit', resolve));
+    void exited.then(async () => {
+      if (stopping) return;
+      log('PostgreSQL ended, starting it again');
+      await clearLeftOver(data, log);
+      if (!stopping) await start().catch((error) => log(error.message));
+    });
+  };
+
+  await start();
   return {
     port: chosen,
-    pid: child.pid,
-    exited,
     url: (database = 'postgres', role = 'postgres') => `postgres://${role}@127.0.0.1:${chosen}/${database}`,
     async stop() {
+      stopping = true;
       if (child.exitCode !== null || child.signalCode) return;
       child.kill('SIGINT');
       const patience = setTimeout(() => child.kill('SIGQUIT'), 15_000);
