@@ -17,10 +17,9 @@ const fail = (message) => {
 
 await buildServer();
 fs.mkdirSync(at('.cache/contract'), { recursive: true });
-const emitted = await node(['--enable-source-maps', 'dist/apps/api/src/emit-openapi.js', target(document)], {
-  quiet: true,
-});
+const emitted = await node(['--enable-source-maps', 'dist/apps/api/src/emit-openapi.js'], { quiet: true });
 if (!emitted.ok) fail(`The API could not describe itself:\n${emitted.output}`);
+fs.writeFileSync(at(target(document)), emitted.stdout);
 const generated = await node(
   ['node_modules/openapi-typescript/bin/cli.js', target(document), '--output', target(types), '--immutable'],
   { quiet: true },

@@ -28,7 +28,7 @@ function sameAsInstalled() {
 function npm(args) {
   return new Promise((resolve) => {
     const began = Date.now();
-    const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--prefer-offline'], {
+    const child = spawn('npm', [...args, '--include=dev', '--no-audit', '--no-fund', '--prefer-offline'], {
       cwd: root,
       env: { ...process.env, ...quiet },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -63,7 +63,7 @@ async function relais(environment, ...args) {
     quiet: true,
   });
   if (!result.ok) throw new Error(`relais ${args.join(' ')} failed:\n${result.output}`);
-  return result.output.trim();
+  return result.stdout.trim();
 }
 
 async function startInbox() {

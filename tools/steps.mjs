@@ -2,7 +2,10 @@
 import { spawn } from 'node:child_process';
 import { root } from './workspace.mjs';
 
-/** Runs a Node script of the workspace; answers `{ ok, output, seconds }`. With `quiet`, the output is only kept. */
+/**
+ * Runs a Node script of the workspace; answers `{ ok, output, stdout, seconds }`, where `output` holds the errors too.
+ * With `quiet`, nothing is shown.
+ */
 export function node(args, { env = {}, quiet = false } = {}) {
   return run(process.execPath, args, { env, quiet });
 }
@@ -16,15 +19,19 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const keep = (target) => (data) => {
+    let stdout = '';
+    child.stdout.on('data', (data) => {
+      stdout += data;
       output += data;
-      if (!quiet) target.write(data);
-    };
-    child.stdout.on('data', keep(process.stdout));
-    child.stderr.on('data', keep(process.stderr));
+      if (!quiet) process.stdout.write(data);
+    });
+    child.stderr.on('data', (data) => {
+      output += data;
+      if (!quiet) process.stderr.write(data);
+    });
     child.once('error', (error) => (output += error.message));
     child.once('close', (code) =>
-      resolve({ ok: code === 0, output, seconds: Math.round((performance.now() - began) / 100) / 10 }),
+      resolve({ ok: code === 0, output, stdout, seconds: Math.round((performance.now() - began) / 100) / 10 }),
     );
   });
 }

@@ -15,6 +15,7 @@ export async function startValkey({ port, log = () => {} } = {}) {
       child = fork(path.join(import.meta.dirname, 'valkey-process.mjs'), [String(chosen)], {
         execArgv: ['--disable-warning=ExperimentalWarning'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        detached: true, // Signals to the terminal's group reach the supervisor alone.
       });
       let ready = false;
       child.once('message', () => {

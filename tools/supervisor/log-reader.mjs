@@ -4,13 +4,13 @@ import path from 'node:path';
 
 const warning = 40;
 
-/** Short form of a log line that asks for attention, or undefined. Lines that are no JSON are shown as they are. */
-export function noteworthy(line) {
+/** Short form of a log line that asks for attention, or undefined. What is no JSON is shown when it is an `error`. */
+export function noteworthy(line, error) {
   let entry;
   try {
     entry = JSON.parse(line);
   } catch {
-    return line.trim() === '' ? undefined : line;
+    return error && line.trim() !== '' ? line : undefined;
   }
   const level =
     typeof entry.level === 'number' ? entry.level : { warn: 40, error: 50, fatal: 60 }[entry.level];
@@ -31,11 +31,11 @@ export function recordOutput(child, file, show) {
       const lines = (rest + text).split('\n');
       rest = lines.pop();
       for (const line of lines) {
-        const note = noteworthy(line);
+        const note = noteworthy(line, stream === child.stderr);
         if (note !== undefined) show(note);
       }
     });
-    stream.on('end', () => rest && show(rest));
+    stream.on('end', () => rest && stream === child.stderr && show(rest));
   }
   child.once('close', () => log.end());
 }

@@ -1,0 +1,19 @@
+# Queue worker: outbox relay, jobs, schedules. Context: the root of the repository.
+FROM node:20-bookworm-slim AS build
+WORKDIR /relais
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY . .
+RUN node tools/build.mjs && npm prune --omit=dev
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production RELAIS_PRODUCTION=true HOST=0.0.0.0
+WORKDIR /relais
+COPY --from=build /relais/package.json ./
+COPY --from=build /relais/node_modules ./node_modules
+COPY --from=build /relais/migrations ./migrations
+COPY --from=build /relais/dist ./dist
+RUN mkdir -p /var/lib/relais/files && chown node:node /var/lib/relais/files
+USER node
+EXPOSE 3001
+CMD ["node", "--enable-source-maps", "dist/apps/worker/src/main.js"]
