@@ -96,7 +96,7 @@ export async function buildWeb({ log = () => {} } = {}) {
     at('dist/apps/web'),
     '--emptyOutDir',
     '--logLevel',
-    'warn',
+    'error',
   ]);
   fs.writeFileSync(stamp, print);
   return true;

@@ -21,7 +21,7 @@ const emitted = await node(['--enable-source-maps', 'dist/apps/api/src/emit-open
 if (!emitted.ok) fail(`The API could not describe itself:\n${emitted.output}`);
 fs.writeFileSync(at(target(document)), emitted.stdout);
 const generated = await node(
-  ['node_modules/openapi-typescript/bin/cli.js', target(document), '--output', target(types), '--immutable'],
+  ['node_modules/openapi-typescript/bin/cli.js', target(document), '--output', target(types)],
   { quiet: true },
 );
 if (!generated.ok) fail(`No types could be made from ${document}:\n${generated.output}`);

@@ -116,9 +116,9 @@ async function main() {
     RELAIS_WEB_DIST: at('dist/apps/web'),
   };
   say(await relais(environment, 'migrate'));
-  const seeded = empty
-    ? ''
-    : await relais(environment, 'seed', 'demo', '--if-empty', ...(ephemeral ? ['--json'] : []));
+  const wantsDemo = !empty && fs.existsSync(at('apps/cli/src/seed.command.ts'));
+  const seedOptions = ['--if-empty', ...(ephemeral ? ['--json'] : [])];
+  const seeded = wantsDemo ? await relais(environment, 'seed', 'demo', ...seedOptions) : '';
   if (await interfaceReady) step('The interface is built');
 
   step('Starting the API and the worker');

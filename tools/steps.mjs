@@ -31,7 +31,12 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
     });
     child.once('error', (error) => (output += error.message));
     child.once('close', (code) =>
-      resolve({ ok: code === 0, output, stdout, seconds: Math.round((performance.now() - began) / 100) / 10 }),
+      resolve({
+        ok: code === 0,
+        output,
+        stdout,
+        seconds: Math.round((performance.now() - began) / 100) / 10,
+      }),
     );
   });
 }

@@ -5,7 +5,7 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { processSettings, SETTINGS, type Settings } from '@relais/platform/config';
+import { processSettings, SETTINGS, type Settings, settingsOf } from '@relais/platform/config';
 import { makeAdapter, prepareHttp, problemCodes } from '@relais/platform/http';
 import { Log } from '@relais/platform/observability';
 import { RelaisModule } from './relais.module';
@@ -25,6 +25,15 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       `${controller.replace(/Controller$/, '').replace(/^./, (c) => c.toLowerCase())}.${method}`,
   });
   return { ...document, 'x-problem-codes': problemCodes() } as OpenAPIObject;
+}
+
+/** The OpenAPI document without a running API: modules are scanned but nothing is instantiated, no database, no Redis. */
+export async function openApiDocument(): Promise<OpenAPIObject> {
+  const app = await NestFactory.create(RelaisModule, makeAdapter(settingsOf({})), {
+    preview: true,
+    logger: ['error'],
+  });
+  return describeApi(app);
 }
 
 /** The API, ready to listen or to be called in process. It also serves the built web application when there is one. */

@@ -1,4 +1,4 @@
-export { createApi, describeApi } from './api';
+export { createApi, describeApi, openApiDocument } from './api';
 export { Health, type HealthReport } from './health';
 export { RelaisModule } from './relais.module';
 export { createWorker } from './worker';

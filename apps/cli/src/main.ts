@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { InvalidSettings } from '@relais/platform/config';
+import { Command } from 'commander';
+import { auditCommand } from './audit.command';
+import { jobsCommand } from './jobs.command';
+import { migrateCommand } from './migrate.command';
+import { openApiCommand } from './openapi.command';
+import { OperatorError } from './relais-context';
+
+const program = new Command('relais')
+  .description('The command line of those who operate Relais.')
+  .showHelpAfterError()
+  .addCommand(migrateCommand())
+  .addCommand(auditCommand())
+  .addCommand(jobsCommand())
+  .addCommand(openApiCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const expected = error instanceof InvalidSettings || error instanceof OperatorError;
+  console.error(expected ? error.message : error);
+  process.exitCode = 1;
+}
