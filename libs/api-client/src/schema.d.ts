@@ -276,30 +276,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/placements": {
+    "/v1/members/applications": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["placements.list"];
-        put?: never;
-        post: operations["placements.open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/placements/quotas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["placements.quotas"];
+        get: operations["applications.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -308,14 +292,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/placements/board/{contractId}": {
+    "/v1/members/applications/{applicationId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["placements.board"];
+        get: operations["applications.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["applications.save"];
+        trace?: never;
+    };
+    "/v1/members/applications/{applicationId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applications.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/applications/{applicationId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applications.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/applications/{applicationId}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applications.admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/applications/{applicationId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applications.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["members.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,30 +388,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/placements/preview": {
+    "/v1/members/register": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["placements.preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/placements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["placements.read"];
+        get: operations["members.register"];
         put?: never;
         post?: never;
         delete?: never;
@@ -356,62 +404,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/placements/{id}/amendments": {
+    "/v1/members/register.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["placements.amend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/placements/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["placements.end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/placements/{id}/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["placements.sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/planning/employees": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["planning.employees"];
+        get: operations["members.registerFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,15 +420,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/planning/practices": {
+    "/v1/members/{memberId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["planning.practices"];
-        put?: never;
+        get: operations["members.read"];
+        put: operations["members.update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -436,23 +436,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/closures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["closures.list"];
-        put?: never;
-        post: operations["closures.declare"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/closures/{id}/cancellation": {
+    "/v1/members/{memberId}/leave": {
         parameters: {
             query?: never;
             header?: never;
@@ -461,7 +445,215 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["closures.cancel"];
+        post: operations["members.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["members.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["members.addSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["members.updateSite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/doctors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["members.addDoctor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/doctors/{doctorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["members.updateDoctor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/doctors/{doctorId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["members.verifyDoctor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/doctors/{doctorId}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["members.inviteDoctor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/group-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["groupTerms.agreements"];
+        put?: never;
+        post: operations["groupTerms.changeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["groupTerms.offers"];
+        put?: never;
+        post: operations["groupTerms.changeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/sign-up/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signUp.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/sign-up/{slug}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signUp.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/sign-up/{slug}/applications/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signUp.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["signUp.save"];
+        trace?: never;
+    };
+    "/v1/public/sign-up/{slug}/applications/current/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signUp.submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -687,198 +879,92 @@ export interface components {
             bytes: number;
             sha256: string;
         };
-        /** @enum {string} */
-        PlacementState: "upcoming" | "current" | "ended";
-        PlacementRow: {
+        ApplicationLineView: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            contractId: string;
-            /** Format: uuid */
-            employeeId: string;
-            employeeName: string;
-            /** Format: uuid */
-            memberId: string;
-            memberName: string;
-            /** Format: uuid */
-            siteId: string;
-            siteName: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "admitted" | "refused";
             /**
-             * Format: date
-             * @description When the placement agreement was signed by both sides.
+             * @description The screen to resume at.
+             * @enum {string}
              */
-            agreementSignedOn: string | null;
-            /** @description The version that was read; a stale one is refused. */
-            version: number;
-            state: components["schemas"]["PlacementState"];
-            weeklyMinutes: number;
-            cycleWeeks: number;
-            hourlyPriceCents: number;
-            /** @description Full-time equivalent in hundredths. */
-            fullTimeHundredths: number;
-        };
-        PlacementRowPage: {
-            items: components["schemas"]["PlacementRow"][];
-            nextCursor: string | null;
-        };
-        QuotaRow: {
-            /** Format: uuid */
-            contractId: string;
-            /** Format: uuid */
-            employeeId: string;
-            employeeName: string;
-            contractWeeklyMinutes: number;
-            placedWeeklyMinutes: number;
-            holeMinutes: number;
-            excessMinutes: number;
-            practices: number;
-        };
-        QuotaRowPage: {
-            items: components["schemas"]["QuotaRow"][];
-            nextCursor: string | null;
-        };
-        ContractHoursView: {
-            /** Format: date */
-            validFrom: string;
-            /** Format: date */
-            validTo: string | null;
-            weeklyMinutes: number;
-        };
-        HostSiteView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
+            resumeAt: "promise" | "identity" | "contact" | "practice" | "need" | "premises" | "price" | "sign" | "done";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description A draft nobody saved for a day. */
+            abandoned: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The member it became.
+             */
+            memberId: string | null;
+            fullName: string;
+            practiceName: string;
             city: string;
-            /** Format: date */
-            closedOn: string | null;
+            email: string;
+            halfDayCount: number;
         };
-        HostView: {
-            /** Format: uuid */
-            memberId: string;
-            memberName: string;
-            /** Format: date */
-            admittedOn: string | null;
-            /** Format: date */
-            leftOn: string | null;
-            sites: components["schemas"]["HostSiteView"][];
+        ApplicationLineViewPage: {
+            items: components["schemas"]["ApplicationLineView"][];
+            nextCursor: string | null;
         };
-        /** @enum {string} */
-        Half: "am" | "pm";
-        PatternSlotView: {
-            /** @description 0 = even ISO weeks (A), 1 = odd ones (B); 0 in a one-week cycle. */
-            week: number;
-            /** @description 1 = Monday … 7 = Sunday. */
-            weekday: number;
-            half: components["schemas"]["Half"];
-            /** @description Minute of the day at the place of work. */
-            startMinute: number;
-            endMinute: number;
+        IdentityAnswerView: {
+            fullName: string;
+            /** @description RPPS, 11 digits; a wrong key only warns. */
+            rpps: string | null;
+            specialty: string;
         };
-        PlacementTermsView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            validFrom: string;
-            /** Format: date */
-            validTo: string | null;
-            /** @description Quota: mean over the cycle. */
-            weeklyMinutes: number;
-            /** @description Provisional price to the practice, cents per hour. */
-            hourlyPriceCents: number;
-            cycleWeeks: number;
-            slots: components["schemas"]["PatternSlotView"][];
+        ContactAnswerView: {
+            /** Format: email */
+            email: string;
+            phone: string | null;
         };
-        PlacementView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            contractId: string;
-            /** Format: uuid */
-            employeeId: string;
-            employeeName: string;
-            /** Format: uuid */
-            memberId: string;
-            memberName: string;
-            /** Format: uuid */
-            siteId: string;
-            siteName: string;
+        PracticeAnswerView: {
+            /** @description SIRET, 14 digits; null while the practice is being created. */
+            siret: string | null;
+            legalName: string;
+            /** @enum {string} */
+            legalForm: "EI" | "SELARL" | "SCP" | "SCM" | "SISA" | "MSP" | "association" | "other";
+            street: string;
+            postcode: string;
+            city: string;
+            idcc: string;
+            ownHeadcount: number;
+        };
+        NeedAnswerView: {
+            /** @enum {string} */
+            job: "medical-assistant" | "medical-secretary";
+            halfDays: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm")[];
             /** Format: date */
             startsOn: string;
-            /** Format: date */
-            endsOn: string | null;
-            missions: string;
+        };
+        PremisesView: {
+            /** @description A closed room for pre-consultations. */
+            closedOffice: boolean | null;
+            /** @description A desk with a seat for the person placed. */
+            ownDesk: boolean | null;
+        };
+        AidAnswerView: {
+            /** @enum {string} */
+            situation: "none" | "signed" | "asked";
             /**
              * Format: date
-             * @description When the placement agreement was signed by both sides.
+             * @description Date of signature of the aid contract.
              */
-            agreementSignedOn: string | null;
-            terms: components["schemas"]["PlacementTermsView"][];
-            /** @description The version that was read; a stale one is refused. */
-            version: number;
+            signedOn: string | null;
         };
-        QuotaShareView: {
-            /** Format: uuid */
-            placementId: string;
-            /** Format: uuid */
-            memberId: string;
-            memberName: string;
-            weeklyMinutes: number;
+        AnswersView: {
+            identity?: components["schemas"]["IdentityAnswerView"];
+            contact?: components["schemas"]["ContactAnswerView"];
+            practice?: components["schemas"]["PracticeAnswerView"];
+            need?: components["schemas"]["NeedAnswerView"];
+            premises?: components["schemas"]["PremisesView"];
+            aid?: components["schemas"]["AidAnswerView"];
         };
-        QuotaStretchView: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string | null;
-            contractWeeklyMinutes: number;
-            placedWeeklyMinutes: number;
-            /** @description Hours of the contract no practice uses. */
-            holeMinutes: number;
-            /** @description Hours placed beyond the contract. */
-            excessMinutes: number;
-            shares: components["schemas"]["QuotaShareView"][];
-        };
-        PlacementBoardView: {
-            /** Format: uuid */
-            contractId: string;
-            /** Format: uuid */
-            employeeId: string;
-            employeeName: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string | null;
-            hours: components["schemas"]["ContractHoursView"][];
-            hosts: components["schemas"]["HostView"][];
-            placements: components["schemas"]["PlacementView"][];
-            quota: components["schemas"]["QuotaStretchView"][];
-        };
-        PatternView: {
-            cycleWeeks: number;
-            slots: components["schemas"]["PatternSlotView"][];
-        };
-        PreviewPlacement: {
-            /** Format: uuid */
-            contractId: string;
-            /** Format: uuid */
-            memberId: string;
-            /** Format: uuid */
-            siteId: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string | null;
-            /** @description Quota: mean over the cycle. */
-            weeklyMinutes: number;
-            pattern: components["schemas"]["PatternView"];
-            /** Format: uuid */
-            placementId?: string;
-        };
-        /** @enum {string} */
-        FindingSeverity: "error" | "warning" | "info";
         BilingualView: {
             fr: string;
             en: string;
@@ -890,207 +976,429 @@ export interface components {
             /** @enum {string} */
             status: "verified" | "secondary" | "assumption";
         };
-        PlacementFindingView: {
+        FindingView: {
             ruleId: string;
-            severity: components["schemas"]["FindingSeverity"];
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
             message: components["schemas"]["BilingualView"];
+            /** @description Figures compared, units in the names. */
+            numbers: {
+                [key: string]: unknown;
+            };
             references: components["schemas"]["ReferenceView"][];
         };
-        PreviewView: {
-            findings: components["schemas"]["PlacementFindingView"][];
-            quota: components["schemas"]["QuotaStretchView"][];
-        };
-        OpenPlacement: {
+        ApplicationView: {
             /** Format: uuid */
-            contractId: string;
-            /** Format: uuid */
-            memberId: string;
-            /** Format: uuid */
-            siteId: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string | null;
-            missions: string;
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "admitted" | "refused";
             /**
-             * Format: date
-             * @description When the placement agreement was signed by both sides.
+             * @description The screen to resume at.
+             * @enum {string}
              */
-            agreementSignedOn: string | null;
-            /** @description Quota: mean over the cycle. */
-            weeklyMinutes: number;
-            hourlyPriceCents: number;
-            pattern: components["schemas"]["PatternView"];
-        };
-        AmendPlacement: {
-            /** @description Quota: mean over the cycle. */
-            weeklyMinutes?: number;
-            hourlyPriceCents?: number;
-            pattern?: components["schemas"]["PatternView"];
-            /** @description The version that was read; a stale one is refused. */
-            version: number;
-            /** Format: date */
-            from: string;
-        };
-        EndPlacement: {
-            /** @description The version that was read; a stale one is refused. */
-            version: number;
-            /**
-             * Format: date
-             * @description Last day of work.
-             */
-            endsOn: string;
-        };
-        SignAgreement: {
-            /** @description The version that was read; a stale one is refused. */
-            version: number;
-            /** Format: date */
-            signedOn: string;
-        };
-        /** @enum {string} */
-        PlannedKind: "work" | "holiday" | "closure";
-        PlanningCellView: {
-            /** Format: uuid */
-            employeeId: string;
-            /** Format: uuid */
-            memberId: string;
-            /** Format: uuid */
-            siteId: string;
-            /** Format: uuid */
-            placementId: string;
-            /** Format: date */
-            day: string;
-            half: components["schemas"]["Half"];
-            startMinute: number;
-            endMinute: number;
-            kind: components["schemas"]["PlannedKind"];
-            /** @description Reason of the closure. */
-            reason: string | null;
-            /** @enum {string|null} */
-            effect: "paid" | "paid-leave" | "unpaid" | null;
-        };
-        PlanningEmployeeView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        PlanningMemberView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description Stable within the group: gives the practice its colour. */
-            colourKey: number;
-        };
-        PlanningSiteView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            memberId: string;
-            name: string;
-            street: string;
-            postcode: string;
-            city: string;
-            holidayZone: string;
-        };
-        /**
-         * @description Pay is kept outside the legal leave period (CCN 1147 art. 15), or days of paid leave are taken.
-         * @enum {string}
-         */
-        ClosureEffect: "paid" | "paid-leave" | "unpaid";
-        PlanningClosureView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            memberId: string;
+            resumeAt: "promise" | "identity" | "contact" | "practice" | "need" | "premises" | "price" | "sign" | "done";
+            answers: components["schemas"]["AnswersView"];
+            /** @description What is missing, wrong, or still to verify. */
+            findings: components["schemas"]["FindingView"][];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description A draft nobody saved for a day. */
+            abandoned: boolean;
+            termsVersion: string | null;
+            signedName: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
             /**
              * Format: uuid
-             * @description Null = every site of the practice.
+             * @description The member it became.
              */
-            siteId: string | null;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /**
-             * @description Null = whole days.
-             * @enum {string|null}
-             */
-            half: "am" | "pm" | null;
-            reason: string;
-            /** @description Pay is kept outside the legal leave period (CCN 1147 art. 15), or days of paid leave are taken. */
-            effect: components["schemas"]["ClosureEffect"];
+            memberId: string | null;
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
-        PlanningHolidayView: {
-            /** Format: date */
-            on: string;
-            zone: string;
-            name: components["schemas"]["BilingualView"];
+        SaveAnswers: {
+            answers: components["schemas"]["AnswersView"];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
         };
-        PlanningView: {
+        SubmitApplication: {
+            /** @description The version of the membership form that was read. */
+            termsVersion: string;
+            /** @description Name typed as acceptance. */
+            signedName: string;
+            /** @description The privacy notice was read and accepted: must be true. */
+            privacyAccepted: boolean;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AdmitApplication: {
+            /**
+             * Format: date
+             * @description Day of the decision.
+             */
+            admittedOn: string;
+            /** @description The change of regime was declared (L1253-17). */
+            acceptOtherAgreement?: boolean;
+            /** @description Attach the doctor to the practice that already has this SIRET. */
+            joinExistingMember?: boolean;
+            /** @description Invite the doctor to sign in; true when absent. */
+            inviteDoctor?: boolean;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        RefuseApplication: {
+            /** @description Reason of the decision, sent to the doctor. */
+            reason: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        MemberLineView: {
+            /** Format: uuid */
+            id: string;
+            memberNo: number | null;
+            legalName: string;
+            /** @enum {string} */
+            legalForm: "EI" | "SELARL" | "SCP" | "SCM" | "SISA" | "MSP" | "association" | "other";
+            siret: string;
+            /** @description IDCC of the agreement the practice applies. */
+            idcc: string;
+            /** @enum {string} */
+            status: "applied" | "admitted" | "refused" | "left";
             /** Format: date */
-            from: string;
+            admittedOn: string | null;
             /** Format: date */
-            to: string;
-            /** @description Employees or practices, in the order of the page. */
-            rows: string[];
-            cells: components["schemas"]["PlanningCellView"][];
-            employees: components["schemas"]["PlanningEmployeeView"][];
-            members: components["schemas"]["PlanningMemberView"][];
-            sites: components["schemas"]["PlanningSiteView"][];
-            closures: components["schemas"]["PlanningClosureView"][];
-            holidays: components["schemas"]["PlanningHolidayView"][];
+            leftOn: string | null;
+            city: string;
+            siteCount: number;
+            doctorCount: number;
+            /** @description A number was typed by hand and not verified yet. */
+            toVerify: boolean;
+        };
+        MemberLineViewPage: {
+            items: components["schemas"]["MemberLineView"][];
             nextCursor: string | null;
         };
-        ClosureView: {
+        RegisterLineView: {
+            memberNo: number | null;
+            /** @enum {string} */
+            kind: "person" | "company";
+            legalName: string;
+            /** @enum {string} */
+            legalForm: "EI" | "SELARL" | "SCP" | "SCM" | "SISA" | "MSP" | "association" | "other";
+            siret: string;
+            activityCode: string;
+            /** @description IDCC of the agreement the practice applies. */
+            idcc: string;
+            ownHeadcount: number;
+            /** Format: date */
+            admittedOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /** @description Addresses of the establishments, one a line. */
+            establishments: string;
+        };
+        PracticeSiteView: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            memberId: string;
-            memberName: string;
+            name: string;
+            street: string;
+            /** @description Five digits. */
+            postcode: string;
+            city: string;
             /**
-             * Format: uuid
-             * @description Null = every site of the practice.
+             * @description Public holidays that apply at this place.
+             * @enum {string}
              */
-            siteId: string | null;
+            holidayZone: "metropole" | "alsace-moselle" | "guadeloupe" | "martinique" | "guyane" | "reunion" | "mayotte";
             /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /**
-             * @description Null = whole days.
-             * @enum {string|null}
-             */
-            half: "am" | "pm" | null;
-            reason: string;
-            /** @description Pay is kept outside the legal leave period (CCN 1147 art. 15), or days of paid leave are taken. */
-            effect: components["schemas"]["ClosureEffect"];
+            closedOn: string | null;
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
-        DeclareClosure: {
+        DoctorView: {
             /** Format: uuid */
-            memberId: string;
+            id: string;
+            fullName: string;
+            /** @description RPPS, 11 digits. */
+            rpps: string | null;
             /**
-             * Format: uuid
-             * @description Null = every site of the practice.
+             * Format: date
+             * @description Null: typed by hand, to verify in the directory.
              */
-            siteId: string | null;
+            rppsVerifiedOn: string | null;
+            rppsVerifiedSource: string | null;
+            specialty: string;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @description 1 approves hours first. */
+            approvalRank: number;
             /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /**
-             * @description Null = whole days.
-             * @enum {string|null}
-             */
-            half: "am" | "pm" | null;
-            reason: string;
-            /** @description Pay is kept outside the legal leave period (CCN 1147 art. 15), or days of paid leave are taken. */
-            effect: components["schemas"]["ClosureEffect"];
+            leftOn: string | null;
+            /** @description Whether the doctor may sign in. */
+            invited: boolean;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
         };
-        CancelClosure: {
+        MembershipView: {
+            /** Format: date */
+            admittedOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            leaveReason: string | null;
+        };
+        MemberView: {
+            /** Format: uuid */
+            id: string;
+            memberNo: number | null;
+            /** @enum {string} */
+            kind: "person" | "company";
+            legalName: string;
+            /** @enum {string} */
+            legalForm: "EI" | "SELARL" | "SCP" | "SCM" | "SISA" | "MSP" | "association" | "other";
+            siret: string;
+            /**
+             * Format: date
+             * @description Null: typed by hand, to verify in the register.
+             */
+            siretVerifiedOn: string | null;
+            siretVerifiedSource: string | null;
+            activityCode: string;
+            /** @description IDCC of the agreement the practice applies. */
+            idcc: string;
+            ownHeadcount: number;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            billingName: string | null;
+            /** Format: email */
+            billingEmail: string | null;
+            /** @enum {string} */
+            status: "applied" | "admitted" | "refused" | "left";
+            /** Format: date */
+            appliedOn: string;
+            /** Format: date */
+            admittedOn: string | null;
+            /** Format: date */
+            leftOn: string | null;
+            premises: components["schemas"]["PremisesView"];
+            sites: components["schemas"]["PracticeSiteView"][];
+            doctors: components["schemas"]["DoctorView"][];
+            memberships: components["schemas"]["MembershipView"][];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        UpdateMember: {
+            legalName: string;
+            /** @enum {string} */
+            legalForm: "EI" | "SELARL" | "SCP" | "SCM" | "SISA" | "MSP" | "association" | "other";
+            activityCode: string;
+            /** @description IDCC of the agreement the practice applies. */
+            idcc: string;
+            ownHeadcount: number;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            billingName: string | null;
+            /** Format: email */
+            billingEmail: string | null;
+            premises: components["schemas"]["PremisesView"];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        LeaveGroup: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /**
+             * Format: date
+             * @description Last day as a member.
+             */
+            leftOn: string;
+            reason: string;
+        };
+        VerifyNumber: {
+            /** @description Where it was looked up, e.g. "annuaire-entreprises.data.gouv.fr". */
+            source: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AddSite: {
+            name: string;
+            street: string;
+            /** @description Five digits. */
+            postcode: string;
+            city: string;
+            /**
+             * @description Public holidays that apply at this place.
+             * @enum {string}
+             */
+            holidayZone: "metropole" | "alsace-moselle" | "guadeloupe" | "martinique" | "guyane" | "reunion" | "mayotte";
+        };
+        UpdateSite: {
+            name: string;
+            street: string;
+            /** @description Five digits. */
+            postcode: string;
+            city: string;
+            /**
+             * @description Public holidays that apply at this place.
+             * @enum {string}
+             */
+            holidayZone: "metropole" | "alsace-moselle" | "guadeloupe" | "martinique" | "guyane" | "reunion" | "mayotte";
+            /** Format: date */
+            closedOn: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AddDoctor: {
+            fullName: string;
+            /** @description RPPS, 11 digits. */
+            rpps: string | null;
+            specialty: string;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @description 1 approves hours first. */
+            approvalRank: number;
+        };
+        UpdateDoctor: {
+            fullName: string;
+            /** @description RPPS, 11 digits. */
+            rpps: string | null;
+            specialty: string;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @description 1 approves hours first. */
+            approvalRank: number;
+            /** Format: date */
+            leftOn: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        GroupAgreementView: {
+            /** Format: uuid */
+            id: string;
+            /** @description IDCC, four digits. */
+            idcc: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        ChangeGroupAgreement: {
+            /** @description IDCC, four digits. */
+            idcc: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        MembershipOfferView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @description Name of this version of the membership form. */
+            termsVersion: string;
+            /** @description The membership form and privacy notice. */
+            terms: components["schemas"]["BilingualView"];
+            /** @description Classification level the price is shown for. */
+            referenceGradeLevel: number;
+            /** @description Factor on gross pay, in hundredths: 160 is gross × 1.6. */
+            coefficientHundredths: number;
+            monthlyFeeCents: number;
+            joiningFeeCents: number;
+            /** @description Days in which the group answers an application. */
+            decisionDays: number;
+        };
+        ChangeMembershipOffer: {
+            /** Format: date */
+            validFrom: string;
+            /** @description Name of this version of the membership form. */
+            termsVersion: string;
+            /** @description The membership form and privacy notice. */
+            terms: components["schemas"]["BilingualView"];
+            /** @description Classification level the price is shown for. */
+            referenceGradeLevel: number;
+            /** @description Factor on gross pay, in hundredths: 160 is gross × 1.6. */
+            coefficientHundredths: number;
+            monthlyFeeCents: number;
+            joiningFeeCents: number;
+            /** @description Days in which the group answers an application. */
+            decisionDays: number;
+        };
+        SignUpOfferView: {
+            /** @description Name of this version of the membership form. */
+            termsVersion: string;
+            /** @description The membership form and privacy notice. */
+            terms: components["schemas"]["BilingualView"];
+            /** @description Classification level the price is shown for. */
+            referenceGradeLevel: number;
+            /** @description Factor on gross pay, in hundredths: 160 is gross × 1.6. */
+            coefficientHundredths: number;
+            monthlyFeeCents: number;
+            joiningFeeCents: number;
+            /** @description Days in which the group answers an application. */
+            decisionDays: number;
+            /** @description Gross of a full-time month at the reference level. */
+            referenceGrossCents: number;
+            /** @description Full-time week. */
+            fullTimeWeeklyMinutes: number;
+        };
+        SignUpPageView: {
+            groupName: string;
+            /** Format: date */
+            today: string;
+            /** @description Null: nothing published yet. */
+            offer: components["schemas"]["SignUpOfferView"] | null;
+        };
+        StartDossier: {
+            answers: components["schemas"]["AnswersView"];
+        };
+        TimelineStepView: {
+            /** @enum {string} */
+            step: "sent" | "decision" | "people" | "trial-day";
+            /** @enum {string} */
+            state: "done" | "next" | "later" | "stopped";
+            /** Format: date */
+            on: string | null;
+        };
+        DossierView: {
+            /** @enum {string} */
+            status: "draft" | "submitted" | "admitted" | "refused";
+            /**
+             * @description The screen to resume at.
+             * @enum {string}
+             */
+            resumeAt: "promise" | "identity" | "contact" | "practice" | "need" | "premises" | "price" | "sign" | "done";
+            answers: components["schemas"]["AnswersView"];
+            /** Format: date-time */
+            savedAt: string;
+            termsVersion: string | null;
+            signedName: string | null;
+            decisionReason: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            findings: components["schemas"]["FindingView"][];
+            timeline: components["schemas"]["TimelineStepView"][];
+        };
+        StartedDossierView: {
+            resumeToken: string;
+            dossier: components["schemas"]["DossierView"];
+        };
+        SubmitDossier: {
+            /** @description The version of the membership form that was read. */
+            termsVersion: string;
+            /** @description Name typed as acceptance. */
+            signedName: string;
+            /** @description The privacy notice was read and accepted: must be true. */
+            privacyAccepted: boolean;
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
@@ -1720,18 +2028,243 @@ export interface operations {
             };
         };
     };
-    "placements.list": {
+    "applications.list": {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the previous page. */
                 cursor?: string;
                 /** @description At most 1000; 100 when absent. */
                 limit?: number;
-                state?: "upcoming" | "current" | "ended";
-                employeeId?: string;
-                memberId?: string;
-                contractId?: string;
-                /** @description Part of the name of the employee, practice or site. */
+                status?: "draft" | "submitted" | "admitted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationLineViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "applications.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "applications.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAnswers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "applications.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitApplication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "applications.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "applications.admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitApplication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "applications.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseApplication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                status?: "applied" | "admitted" | "refused" | "left";
+                /** @description Part of the name, of the town, or the SIRET. */
                 search?: string;
             };
             header?: never;
@@ -1745,7 +2278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlacementRowPage"];
+                    "application/json": components["schemas"]["MemberLineViewPage"];
                 };
             };
             /** @description Refused */
@@ -1759,16 +2292,144 @@ export interface operations {
             };
         };
     };
-    "placements.open": {
+    "members.register": {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The day the register is read as of. */
+                on: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.registerFile": {
+        parameters: {
+            query: {
+                /** @description The day the register is read as of. */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OpenPlacement"];
+                "application/json": components["schemas"]["UpdateMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveGroup"];
             };
         };
         responses: {
@@ -1777,7 +2438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlacementView"];
+                    "application/json": components["schemas"]["MemberView"];
                 };
             };
             /** @description Refused */
@@ -1791,353 +2452,18 @@ export interface operations {
             };
         };
     };
-    "placements.quotas": {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the previous page. */
-                cursor?: string;
-                /** @description At most 1000; 100 when absent. */
-                limit?: number;
-                /** @description Today when absent. */
-                on?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuotaRowPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "placements.board": {
+    "members.verify": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                contractId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacementBoardView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "placements.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewPlacement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PreviewView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "placements.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacementView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "placements.amend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+                memberId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AmendPlacement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacementView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "placements.end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndPlacement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacementView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "placements.sign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignAgreement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacementView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "planning.employees": {
-        parameters: {
-            query: {
-                /** @description `nextCursor` of the previous page. */
-                cursor?: string;
-                /** @description At most 1000; 100 when absent. */
-                limit?: number;
-                from: string;
-                /** @description At most 62 days from `from`, both included. */
-                to: string;
-                memberId?: string;
-                employeeId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanningView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "planning.practices": {
-        parameters: {
-            query: {
-                /** @description `nextCursor` of the previous page. */
-                cursor?: string;
-                /** @description At most 1000; 100 when absent. */
-                limit?: number;
-                from: string;
-                /** @description At most 62 days from `from`, both included. */
-                to: string;
-                memberId?: string;
-                employeeId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanningView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "closures.list": {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-                memberId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClosureView"][];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "closures.declare": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclareClosure"];
+                "application/json": components["schemas"]["VerifyNumber"];
             };
         };
         responses: {
@@ -2146,7 +2472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClosureView"];
+                    "application/json": components["schemas"]["MemberView"];
                 };
             };
             /** @description Refused */
@@ -2160,26 +2486,489 @@ export interface operations {
             };
         };
     };
-    "closures.cancel": {
+    "members.addSite": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                memberId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CancelClosure"];
+                "application/json": components["schemas"]["AddSite"];
             };
         };
         responses: {
-            204: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.updateSite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSite"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.addDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDoctor"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.updateDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                doctorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDoctor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.verifyDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                doctorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyNumber"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "members.inviteDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                doctorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "groupTerms.agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupAgreementView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "groupTerms.changeAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGroupAgreement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupAgreementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "groupTerms.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipOfferView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "groupTerms.changeOffer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMembershipOffer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipOfferView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "signUp.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpPageView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "signUp.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDossier"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedDossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "signUp.read": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the dossier. */
+                "x-resume-token": string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "signUp.save": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the dossier. */
+                "x-resume-token": string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAnswers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "signUp.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the dossier. */
+                "x-resume-token": string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDossier"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
             };
             /** @description Refused */
             default: {
