@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { SETTINGS, type Settings } from '@relais/platform/config';
+import { processSettings, SETTINGS, type Settings } from '@relais/platform/config';
 import { Relay, Workers } from '@relais/platform/jobs';
 import { Log, Metrics } from '@relais/platform/observability';
 import { Health } from './health';
@@ -9,6 +9,7 @@ import { RelaisModule } from './relais.module';
 
 /** Relay, consumers and schedules; the health endpoint listens on a port of its own. */
 export async function createWorker(): Promise<INestApplicationContext> {
+  processSettings(); // Refused here, in a few plain lines, rather than inside Nest.
   const app = await NestFactory.createApplicationContext(RelaisModule, { bufferLogs: true });
   app.useLogger(app.get(Log));
   app.enableShutdownHooks();
