@@ -1,4 +1,5 @@
-// The contract between API and interface: the OpenAPI document of the API and the types made from it, both committed.
+// The contract between API and interface: the OpenAPI document of the API, the types made from it, and the table of
+// who may call what, all committed.
 // `--check` writes nothing and fails when what is committed is not what the API says.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { at } from './workspace.mjs';
 
 const document = 'libs/api-client/openapi.json';
 const types = 'libs/api-client/src/schema.d.ts';
+const rights = 'docs/security/routes.md';
 const check = process.argv.includes('--check');
 const target = (file) => (check ? path.join('.cache/contract', path.basename(file)) : file);
 const fail = (message) => {
@@ -17,9 +19,12 @@ const fail = (message) => {
 
 await buildServer();
 fs.mkdirSync(at('.cache/contract'), { recursive: true });
-const emitted = await node(['--enable-source-maps', 'dist/apps/api/src/emit-openapi.js'], { quiet: true });
-if (!emitted.ok) fail(`The API could not describe itself:\n${emitted.output}`);
-fs.writeFileSync(at(target(document)), emitted.stdout);
+for (const [file, ...flags] of [[document], [rights, '--routes']]) {
+  const emitted = await node(['--enable-source-maps', 'dist/apps/api/src/emit-openapi.js', ...flags], { quiet: true });
+  if (!emitted.ok) fail(`The API could not describe itself:\n${emitted.output}`);
+  fs.mkdirSync(path.dirname(at(target(file))), { recursive: true });
+  fs.writeFileSync(at(target(file)), emitted.stdout);
+}
 const generated = await node(
   ['node_modules/openapi-typescript/bin/cli.js', target(document), '--output', target(types)],
   { quiet: true },
@@ -27,7 +32,7 @@ const generated = await node(
 if (!generated.ok) fail(`No types could be made from ${document}:\n${generated.output}`);
 
 if (check) {
-  const drifted = [document, types].filter(
+  const drifted = [document, types, rights].filter(
     (file) =>
       !fs.existsSync(at(file)) ||
       fs.readFileSync(at(file), 'utf8') !== fs.readFileSync(at(target(file)), 'utf8'),
@@ -36,5 +41,5 @@ if (check) {
     fail(`Not what the API says: ${drifted.join(', ')}. Run \`npm run contract\` and commit.`);
   console.log('the committed contract is what the API says');
 } else {
-  console.log(`written: ${document}, ${types}`);
+  console.log(`written: ${document}, ${types}, ${rights}`);
 }

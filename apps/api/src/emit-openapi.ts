@@ -1,4 +1,8 @@
 import 'reflect-metadata';
-import { openApiDocument } from '@relais/application';
+import { openApiDocument, routeTable } from '@relais/application';
 
-process.stdout.write(`${JSON.stringify(await openApiDocument(), null, 1)}\n`);
+// `--routes` gives the table of rights (docs/security/routes.md) instead of the document.
+const document = await openApiDocument();
+process.stdout.write(
+  process.argv.includes('--routes') ? routeTable(document) : `${JSON.stringify(document, null, 1)}\n`,
+);

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { processSettings } from '@relais/platform/config';
+import pg from 'pg';
+
+/** Reads as the owner, past row-level security: what an attack did is judged from outside. */
+export async function asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client(processSettings().database.ownerUrl);
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Tables that carry a tenant. */
+export async function tenantTables(owner: pg.Client): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(`
+    select c.relname::text as name from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`);
+  return rows.map((r) => r.name);
+}
+
+/** One identifier of each table of a group that has rows. */
+export async function idsOf(tenantId: string): Promise<Map<string, string>> {
+  return asOwner(async (owner) => {
+    const { rows } = await owner.query<{ table_name: string }>(
+      `select table_name from information_schema.columns
+       where table_schema = 'public' and column_name = 'id' and table_name in
+         (select table_name from information_schema.columns where column_name = 'tenant_id' and table_schema = 'public')`,
+    );
+    const found = new Map<string, string>();
+    for (const { table_name: table } of rows) {
+      const { rows: ids } = await owner.query<{ id: string }>(`select id::text from "${table}" where tenant_id = $1 limit 1`, [tenantId]);
+      if (ids[0]) found.set(table, ids[0].id);
+    }
+    return found;
+  });
+}
+
+/** A fingerprint of every row of a group, table by table, without what a read may touch. */
+export async function fingerprint(tenantId: string): Promise<Record<string, string>> {
+  return asOwner(async (owner) => {
+    const result: Record<string, string> = {};
+    for (const table of await tenantTables(owner)) {
+      const { rows } = await owner.query<{ rows: string }>(
+        `select coalesce(string_agg(t::text, '\n' order by t::text), '') as rows from "${table}" t where tenant_id = $1`,
+        [tenantId],
+      );
+      result[table] = createHash('sha256').update(rows[0]?.rows ?? '').digest('hex');
+    }
+    return result;
+  });
+}
