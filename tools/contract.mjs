@@ -20,7 +20,9 @@ const fail = (message) => {
 await buildServer();
 fs.mkdirSync(at('.cache/contract'), { recursive: true });
 for (const [file, ...flags] of [[document], [rights, '--routes']]) {
-  const emitted = await node(['--enable-source-maps', 'dist/apps/api/src/emit-openapi.js', ...flags], { quiet: true });
+  const emitted = await node(['--enable-source-maps', 'dist/apps/api/src/emit-openapi.js', ...flags], {
+    quiet: true,
+  });
   if (!emitted.ok) fail(`The API could not describe itself:\n${emitted.output}`);
   fs.mkdirSync(path.dirname(at(target(file))), { recursive: true });
   fs.writeFileSync(at(target(file)), emitted.stdout);

@@ -15,7 +15,8 @@ afterAll(async () => {
   await relais?.close();
 });
 
-const rows = async (sql: string): Promise<string[]> => (await owner.query<{ name: string }>(sql)).rows.map((r) => r.name);
+const rows = async (sql: string): Promise<string[]> =>
+  (await owner.query<{ name: string }>(sql)).rows.map((r) => r.name);
 
 describe('A10: the catalogue of the database', () => {
   test('every table with a tenant column forces row-level security', async () => {
@@ -71,7 +72,9 @@ describe('A10: the catalogue of the database', () => {
       await rows(`select c.relname as name from pg_class c join pg_roles r on r.oid = c.relowner
         where r.rolname in ('relais_app', 'relais_system')`),
     ).toEqual([]);
-    expect(await rows(`select 'create' as name where has_schema_privilege('relais_app', 'public', 'create')`)).toEqual([]);
+    expect(
+      await rows(`select 'create' as name where has_schema_privilege('relais_app', 'public', 'create')`),
+    ).toEqual([]);
   });
 
   test('global tables are out of reach of the application role', async () => {
@@ -134,7 +137,9 @@ describe('A09: the application role, straight in SQL', () => {
 describe('A11: a pooled connection', () => {
   test('shows no row once the unit of its tenant is over, after success and after an error', async () => {
     const group = await relais.group();
-    await group.within((db) => db.query(`insert into group_agreement (idcc, valid_from) values ('1147', '2026-01-01')`));
+    await group.within((db) =>
+      db.query(`insert into group_agreement (idcc, valid_from) values ('1147', '2026-01-01')`),
+    );
     await group
       .within(async (db) => {
         await db.query(`select 1`);

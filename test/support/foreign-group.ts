@@ -32,7 +32,10 @@ export async function idsOf(tenantId: string): Promise<Map<string, string>> {
     );
     const found = new Map<string, string>();
     for (const { table_name: table } of rows) {
-      const { rows: ids } = await owner.query<{ id: string }>(`select id::text from "${table}" where tenant_id = $1 limit 1`, [tenantId]);
+      const { rows: ids } = await owner.query<{ id: string }>(
+        `select id::text from "${table}" where tenant_id = $1 limit 1`,
+        [tenantId],
+      );
       if (ids[0]) found.set(table, ids[0].id);
     }
     return found;
@@ -48,8 +51,24 @@ export async function fingerprint(tenantId: string): Promise<Record<string, stri
         `select coalesce(string_agg(t::text, '\n' order by t::text), '') as rows from "${table}" t where tenant_id = $1`,
         [tenantId],
       );
-      result[table] = createHash('sha256').update(rows[0]?.rows ?? '').digest('hex');
+      result[table] = createHash('sha256')
+        .update(rows[0]?.rows ?? '')
+        .digest('hex');
     }
     return result;
+  });
+}
+
+/** Tables in which a group has no row. */
+export async function emptyTables(tenantId: string): Promise<string[]> {
+  return asOwner(async (owner) => {
+    const empty: string[] = [];
+    for (const table of await tenantTables(owner)) {
+      const { rowCount } = await owner.query(`select from "${table}" where tenant_id = $1 limit 1`, [
+        tenantId,
+      ]);
+      if (rowCount === 0) empty.push(table);
+    }
+    return empty;
   });
 }

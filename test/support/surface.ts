@@ -71,7 +71,10 @@ export class Surface {
         body: operation.requestBody?.content['application/json']?.schema ?? null,
         multipart: operation.requestBody?.content['multipart/form-data'] !== undefined,
         answers: Object.fromEntries(
-          Object.entries(operation.responses).map(([status, r]) => [status, r.content?.['application/json']?.schema ?? null]),
+          Object.entries(operation.responses).map(([status, r]) => [
+            status,
+            r.content?.['application/json']?.schema ?? null,
+          ]),
         ),
       })),
     );
@@ -103,7 +106,9 @@ export class Surface {
     if (s.enum) return s.enum[0];
     switch (s.type) {
       case 'object':
-        return Object.fromEntries(Object.entries(s.properties ?? {}).map(([name, p]) => [name, this.sample(p, id)]));
+        return Object.fromEntries(
+          Object.entries(s.properties ?? {}).map(([name, p]) => [name, this.sample(p, id)]),
+        );
       case 'array':
         return s.items ? [this.sample(s.items, id)] : [];
       case 'integer':
@@ -140,7 +145,7 @@ export class Surface {
       const parameter = route.parameters.find((p) => p.in === 'path' && p.name === name);
       const schema = parameter?.schema ?? {};
       if (/month/i.test(name)) return '2026-11';
-      return encodeURIComponent(String(schema.enum?.[0] ?? id()));
+      return encodeURIComponent((schema.enum?.[0] as string | undefined) ?? id());
     });
     const query = route.parameters
       .filter((p) => p.in === 'query' && p.required)
@@ -151,7 +156,9 @@ export class Surface {
 
   /** Whether a path has an identifier in it. */
   hasIdInPath(route: Route): boolean {
-    return [...route.path.matchAll(/\{(\w+)\}/g)].some(([, name]) => !/month|slug|format/i.test(name as string));
+    return [...route.path.matchAll(/\{(\w+)\}/g)].some(
+      ([, name]) => !/month|slug|format/i.test(name as string),
+    );
   }
 
   /** Where a value differs from its declared shape: missing, undeclared or of another type. */
@@ -186,7 +193,9 @@ export class Surface {
       ...Object.keys(given)
         .filter((name) => !(name in declared))
         .map((name) => `${at}.${name} is not declared`),
-      ...(s.required ?? []).filter((name) => given[name] === undefined).map((name) => `${at}.${name} is missing`),
+      ...(s.required ?? [])
+        .filter((name) => given[name] === undefined)
+        .map((name) => `${at}.${name} is missing`),
       ...Object.entries(declared).flatMap(([name, schema]) =>
         given[name] === undefined ? [] : this.mismatches(schema, given[name], `${at}.${name}`),
       ),

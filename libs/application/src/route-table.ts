@@ -22,19 +22,23 @@ interface Line {
 
 function linesOf(document: OpenAPIObject): Line[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations as Record<string, Record<string, string | undefined>>).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      path,
-      policy: operation['x-policy'],
-      publicWhy: operation['x-public'],
-    })),
+    Object.entries(operations as Record<string, Record<string, string | undefined>>).map(
+      ([method, operation]) => ({
+        method: method.toUpperCase(),
+        path,
+        policy: operation['x-policy'],
+        publicWhy: operation['x-public'],
+      }),
+    ),
   );
 }
 
 /** The text of docs/security/routes.md: who may call what, and why a route is public. */
 export function routeTable(document: OpenAPIObject): string {
   const policies = new Map(allPolicies().map((p) => [p.name, p]));
-  const sorted = linesOf(document).sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
+  const sorted = linesOf(document).sort((a, b) =>
+    `${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1,
+  );
   return [
     '# Who may call what',
     '',
