@@ -41,14 +41,33 @@ create table reminder (
   recipient   text not null check (length(recipient) <= 254),
   channel     text not null default 'mail' check (channel in ('mail')),
   planned_at  timestamptz not null default now(),
-  outcome     text not null default 'planned' check (outcome in ('planned', 'sent', 'collapsed', 'cancelled')),
+  outcome     text not null default 'planned' check (outcome in ('planned', 'collapsed', 'cancelled')),  -- sent: see its mail
   mail_id     uuid,
   primary key (tenant_id, id),
   unique (tenant_id, deadline_id, due_on, step, recipient, channel),
   foreign key (tenant_id, deadline_id) references deadline (tenant_id, id),
-  foreign key (tenant_id, mail_id) references mail_message (tenant_id, id)
+  foreign key (tenant_id, mail_id) references mail_message (tenant_id, id) deferrable initially deferred,
+  check (outcome <> 'planned' or mail_id is not null)
 );
+create index reminder_mail on reminder (tenant_id, mail_id);
 select secure_tenant_table('reminder', audited => false);
+
+/* A deadline that moved, was met, put aside or cancelled takes back the reminders that have not left: whoever changes it,
+   in the same transaction. What leaves is checked again at delivery, against these rows. */
+create function take_back_reminders() returns trigger
+language plpgsql
+as $$
+begin
+  update reminder r set outcome = 'cancelled'
+  from new_rows d
+  where r.tenant_id = d.tenant_id and r.deadline_id = d.id and r.outcome = 'planned'
+    and (r.due_on <> d.due_on or d.status not in ('open', 'snoozed') or r.due_on + r.step < d.snoozed_until)
+    and not exists (select from mail_message m where m.tenant_id = r.tenant_id and m.id = r.mail_id and m.sent_at is not null);
+  return null;
+end $$;
+create trigger take_back_reminders after update on deadline referencing new table as new_rows
+  for each statement execute function take_back_reminders();
+
 /* The sweep looks over all groups for what is due. */
 create policy system_read on deadline for select to relais_system using (true);
 grant select on deadline to relais_system;

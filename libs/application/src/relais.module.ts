@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '@relais/deadlines/server';
 import { IdentityModule } from '@relais/identity/server';
 import { MembersModule } from '@relais/members/server';
 import { ConfigModule } from '@relais/platform/config';
@@ -24,6 +25,7 @@ import { HealthController } from './health.controller';
     JobsModule,
     MailModule,
     IdentityModule,
+    DeadlinesModule,
     MembersModule,
   ],
   controllers: [HealthController],

@@ -2,40 +2,135 @@ import { Injectable } from '@nestjs/common';
 import type { ProposedDeadline } from '@relais/deadlines/core';
 import { Db } from '@relais/platform/database';
 
-/** A deadline to open: what a rule proposed, and whom it concerns. */
-export interface NewDeadline extends ProposedDeadline {
-  readonly subject: {
-    readonly type: 'aid_contract' | 'member' | 'employee' | 'contract' | 'group' | 'placement';
-    readonly id: string;
-  };
-  /** The practice concerned, when there is one. */
-  readonly memberId?: string;
-  readonly employeeId?: string;
+/** What a deadline is about. */
+export interface DeadlineSubject {
+  readonly type: 'aid_contract' | 'member' | 'employee' | 'contract' | 'group' | 'placement';
+  readonly id: string;
 }
 
-/** The book of deadlines: every domain writes here what is due, in the transaction that makes it due. */
+/** A proposed deadline with the thing it belongs to. One row per rule, occurrence and subject. */
+export interface NewDeadline extends ProposedDeadline {
+  readonly subject: DeadlineSubject;
+  /** The practice concerned: its doctors see the deadline and are reminded when `owner` is `doctor`. */
+  readonly memberId?: string | null;
+  /** The employee concerned: sees it and is reminded when `owner` is `employee`. */
+  readonly employeeId?: string | null;
+}
+
+/** Rows of one statement: 10 000 contracts with eight deadlines each stay a few megabytes of JSON. */
+const BATCH = 10_000;
+
+const ASKED = `jsonb_to_recordset($1::jsonb) as a (n int, rule_id text, occurrence text, subject_type text,
+  subject_id uuid, member_id uuid, employee_id uuid, owner text, title jsonb, due_on date, explanation jsonb)`;
+
+/**
+ * Where every domain writes its deadlines, in the transaction of the fact that causes them.
+ * Reminders are no concern of the caller: the sweep finds what is due, and a trigger takes back the reminders
+ * of a date that moved.
+ */
 @Injectable()
 export class DeadlineBook {
   constructor(private readonly db: Db) {}
 
-  /** Opens a deadline. The same rule, occurrence and subject asked twice is one deadline. */
-  async open(deadline: NewDeadline): Promise<void> {
+  /** Opens a deadline, or moves it when it is there already. Returns its id. Asked twice, done once. */
+  async open(deadline: NewDeadline): Promise<string> {
+    const [id] = await this.openMany([deadline]);
+    if (id === undefined) throw new Error('no deadline was stored');
+    return id;
+  }
+
+  /**
+   * Opens many in two statements a batch. An open or snoozed deadline takes the new date, title and reasons; a snooze
+   * that would outlast the new date ends; a cancelled one is open again; one that was submitted or acknowledged
+   * stays as it is. Returns the ids in the order asked.
+   */
+  async openMany(deadlines: readonly NewDeadline[]): Promise<string[]> {
+    const ids: string[] = [];
+    for (let from = 0; from < deadlines.length; from += BATCH) {
+      ids.push(...(await this.openBatch(deadlines.slice(from, from + BATCH))));
+    }
+    return ids;
+  }
+
+  /**
+   * Makes the deadlines of these rules on one subject be exactly `deadlines`: opens or moves those, cancels the others.
+   * For a contract that was amended or ended.
+   */
+  async replaceFor(
+    subject: DeadlineSubject,
+    ruleIds: readonly string[],
+    deadlines: readonly NewDeadline[],
+    reason: string,
+  ): Promise<void> {
     await this.db.query(
-      `insert into deadline (rule_id, occurrence, subject_type, subject_id, member_id, employee_id, owner, title, due_on, explanation)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (tenant_id, rule_id, occurrence, subject_type, subject_id) do nothing`,
-      [
-        deadline.ruleId,
-        deadline.occurrence,
-        deadline.subject.type,
-        deadline.subject.id,
-        deadline.memberId ?? null,
-        deadline.employeeId ?? null,
-        deadline.owner,
-        JSON.stringify(deadline.title),
-        deadline.dueOn,
-        JSON.stringify({ ...deadline.explanation, proof: deadline.proof }),
-      ],
+      `update deadline d set status = 'cancelled', cancelled_reason = $4, snoozed_until = null, snooze_reason = null, version = version + 1
+       where subject_type = $1 and subject_id = $2 and rule_id = any($3) and status in ('open', 'snoozed')
+         and not exists (select 1 from jsonb_to_recordset($5::jsonb) as a (rule_id text, occurrence text)
+           where a.rule_id = d.rule_id and a.occurrence = d.occurrence)`,
+      [subject.type, subject.id, ruleIds, reason, JSON.stringify(deadlines.map(keyOf))],
     );
+    await this.openMany(deadlines);
+  }
+
+  /**
+   * Cancels what is still to do about a subject, of these rules or of all. Deadlines already submitted are history and
+   * stay. Returns how many were cancelled; their reminders that did not leave are taken back.
+   */
+  async cancelFor(
+    subject: DeadlineSubject,
+    ruleIds: readonly string[] | null,
+    reason: string,
+  ): Promise<number> {
+    const rows = await this.db.query(
+      `update deadline set status = 'cancelled', cancelled_reason = $4, snoozed_until = null, snooze_reason = null, version = version + 1
+       where subject_type = $1 and subject_id = $2 and ($3::text[] is null or rule_id = any($3)) and status in ('open', 'snoozed')
+       returning id`,
+      [subject.type, subject.id, ruleIds, reason],
+    );
+    return rows.length;
+  }
+
+  private async openBatch(deadlines: readonly NewDeadline[]): Promise<string[]> {
+    if (deadlines.length === 0) return [];
+    const asked = JSON.stringify(
+      deadlines.map((deadline, n) => ({
+        n,
+        ...keyOf(deadline),
+        member_id: deadline.memberId ?? null,
+        employee_id: deadline.employeeId ?? null,
+        owner: deadline.owner,
+        title: deadline.title,
+        due_on: deadline.dueOn,
+        explanation: { ...deadline.explanation, proof: deadline.proof },
+      })),
+    );
+    await this.db.query(
+      `insert into deadline as d (rule_id, occurrence, subject_type, subject_id, member_id, employee_id, owner, title, due_on, explanation)
+       select rule_id, occurrence, subject_type, subject_id, member_id, employee_id, owner, title, due_on, explanation
+       from ${ASKED} order by rule_id, occurrence, subject_type, subject_id
+       on conflict (tenant_id, rule_id, occurrence, subject_type, subject_id) do update set
+         member_id = excluded.member_id, employee_id = excluded.employee_id, owner = excluded.owner, title = excluded.title,
+         due_on = excluded.due_on, explanation = excluded.explanation, cancelled_reason = null,
+         status = case when d.status = 'snoozed' and d.snoozed_until <= excluded.due_on then 'snoozed' else 'open' end,
+         snoozed_until = case when d.status = 'snoozed' and d.snoozed_until <= excluded.due_on then d.snoozed_until end,
+         snooze_reason = case when d.status = 'snoozed' and d.snoozed_until <= excluded.due_on then d.snooze_reason end,
+         version = d.version + 1
+       where d.status = 'cancelled' or (d.status in ('open', 'snoozed')
+         and (d.member_id, d.employee_id, d.owner, d.title, d.due_on, d.explanation)
+           is distinct from (excluded.member_id, excluded.employee_id, excluded.owner, excluded.title, excluded.due_on, excluded.explanation))`,
+      [asked],
+    );
+    const rows = await this.db.query<{ id: string }>(
+      `select d.id from ${ASKED} join deadline d using (rule_id, occurrence, subject_type, subject_id) order by a.n`,
+      [asked],
+    );
+    return rows.map(({ id }) => id);
   }
 }
+
+const keyOf = ({ ruleId, occurrence, subject }: NewDeadline) => ({
+  rule_id: ruleId,
+  occurrence,
+  subject_type: subject.type,
+  subject_id: subject.id,
+});

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DeadlineBook } from './deadline-book';
 
-@Module({ providers: [DeadlineBook], exports: [DeadlineBook] })
+/** Deadlines of every origin, their reminders and their proofs. */
+@Module({
+  providers: [DeadlineBook],
+  exports: [DeadlineBook],
+})
 export class DeadlinesModule {}

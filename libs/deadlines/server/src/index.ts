@@ -1,2 +1,2 @@
-export { DeadlineBook, type NewDeadline } from './deadline-book';
+export { DeadlineBook, type DeadlineSubject, type NewDeadline } from './deadline-book';
 export { DeadlinesModule } from './deadlines.module';
