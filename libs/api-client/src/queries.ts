@@ -5,7 +5,7 @@ import {
   type QueryKey,
   type UseMutationResult,
 } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ApiProblem } from './problem';
 import { asProblem } from './problem';
 
@@ -24,12 +24,16 @@ export interface RowSource<Row> {
   isLoadingMore: boolean;
   problem: ApiProblem | undefined;
   reload: () => void;
+  /** Present when the list goes on beyond `upTo` rows. */
+  loadMore?: (() => void) | undefined;
 }
 
 export interface AllPagesOptions<Row> {
   queryKey: QueryKey;
   fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<PageOf<Row>>;
   enabled?: boolean;
+  /** Loads no further than about this many rows until asked: for lists that grow for ever. */
+  upTo?: number;
 }
 
 /** Loads every page of a cursor list, one request at a time, and answers the rows known so far. */
@@ -37,6 +41,7 @@ export function useAllPages<Row>({
   queryKey,
   fetchPage,
   enabled = true,
+  upTo = Infinity,
 }: AllPagesOptions<Row>): RowSource<Row> {
   const query = useInfiniteQuery({
     queryKey: [...queryKey, 'pages'],
@@ -46,16 +51,19 @@ export function useAllPages<Row>({
     enabled,
   });
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
-  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
+  const [limit, setLimit] = useState(upTo);
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const wantsMore = hasNextPage && rows.length < limit;
+  useEffect(() => {
+    if (wantsMore && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [wantsMore, isFetching, isFetchNextPageError, fetchNextPage]);
   return {
     rows,
     isLoading: query.isPending && enabled,
-    isLoadingMore: hasNextPage && !isFetchNextPageError,
+    isLoadingMore: wantsMore && !isFetchNextPageError,
     problem: query.error ? asProblem(query.error) : undefined,
     reload: () => void (isFetchNextPageError ? fetchNextPage() : query.refetch()),
+    loadMore: hasNextPage && !wantsMore ? () => setLimit(rows.length + upTo) : undefined,
   };
 }
 

@@ -81,6 +81,7 @@ export const messages: typeof french = {
     rowsOf_one: '{{shown, number}} of {{count, number}} row',
     rowsOf_other: '{{shown, number}} of {{count, number}} rows',
     loadingMore: 'more is coming…',
+    loadMore: 'Load more',
   },
   problem: {
     reference: 'Reference for support:',

@@ -71,6 +71,7 @@ export const messages = {
     rowsOf_one: '{{shown, number}} sur {{count, number}} ligne',
     rowsOf_other: '{{shown, number}} sur {{count, number}} lignes',
     loadingMore: 'la suite arrive…',
+    loadMore: 'Charger la suite',
   },
   problem: {
     reference: 'Référence à donner à l’assistance :',

@@ -1,6 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 
 /** What a person is in a group. */
 export type Role = 'officer' | 'administrator' | 'doctor' | 'employee' | 'provider';
@@ -62,5 +61,5 @@ export function lazyPage<Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,
   name: Name,
 ): ComponentType {
-  return lazyRouteComponent(load as () => Promise<Record<string, ComponentType>>, name) as ComponentType;
+  return lazy(async () => ({ default: (await load())[name] }));
 }

@@ -18,6 +18,7 @@ export const messages: typeof french = {
   preferences: 'Preferences',
   language: 'Language',
   appearance: { title: 'Appearance', light: 'Light', dark: 'Dark', auto: 'System' },
+  myAccount: 'My account',
   changeGroup: 'Change group',
   signOut: 'Sign out',
   role: {

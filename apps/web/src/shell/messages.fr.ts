@@ -17,6 +17,7 @@ export const messages = {
   preferences: 'Préférences',
   language: 'Langue',
   appearance: { title: 'Apparence', light: 'Clair', dark: 'Sombre', auto: 'Système' },
+  myAccount: 'Mon compte',
   changeGroup: 'Changer de groupement',
   signOut: 'Se déconnecter',
   role: {

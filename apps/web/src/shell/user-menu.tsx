@@ -1,9 +1,11 @@
 import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { api, unwrap } from '@relais/api-client';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ArrowLeftRight, LogOut } from 'lucide-react';
+import { ArrowLeftRight, LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage, type Language } from './i18n';
-import { useSession, useSignOut } from './session';
+import { chooseLanguage, isLanguage, type Language } from './i18n';
+import { sessionQuery, useSession, useSignOut } from './session';
 
 /** Who is signed in, appearance, language, other groups, sign out. */
 export function UserMenu() {
@@ -30,6 +32,12 @@ export function UserMenu() {
         <Menu.Divider />
         <Preferences />
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<UserRound size={16} aria-hidden />}
+          renderRoot={(props) => <Link {...props} to="/account" />}
+        >
+          {t('shell.myAccount')}
+        </Menu.Item>
         {grants.length > 1 && (
           <Menu.Item
             leftSection={<ArrowLeftRight size={16} aria-hidden />}
@@ -50,6 +58,16 @@ export function UserMenu() {
 export function Preferences() {
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const queries = useQueryClient();
+
+  /** Here at once; on the account too when somebody is signed in, for the mails they receive. */
+  async function choose(language: Language): Promise<void> {
+    await chooseLanguage(language);
+    if (queries.getQueryData(sessionQuery.queryKey)) {
+      await unwrap(api.PUT('/v1/session/preferences', { body: { locale: language } })).catch(() => undefined);
+      await queries.invalidateQueries();
+    }
+  }
   return (
     <div className="rl-preferences">
       <SegmentedControl
@@ -68,7 +86,7 @@ export function Preferences() {
         fullWidth
         aria-label={t('shell.language')}
         value={i18n.language}
-        onChange={(value) => void chooseLanguage(value as Language)}
+        onChange={(value) => isLanguage(value) && void choose(value)}
         data={[
           { value: 'fr', label: 'Français' },
           { value: 'en', label: 'English' },

@@ -120,7 +120,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       ) : (
         <Grid {...body} />
       )}
-      <Footer shown={table.rows.length} known={source.rows.length} loading={source.isLoadingMore} />
+      <Footer
+        shown={table.rows.length}
+        known={source.rows.length}
+        loading={source.isLoadingMore}
+        loadMore={source.loadMore}
+      />
       {panel && (
         <SidePanel opened={opened !== undefined} onClose={close} title={opened ? props.rowTitle(opened) : ''}>
           {opened && <div data-table-panel>{panel(opened, close)}</div>}
@@ -130,7 +135,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-function Footer({ shown, known, loading }: { shown: number; known: number; loading: boolean }) {
+interface FooterProps {
+  shown: number;
+  known: number;
+  loading: boolean;
+  loadMore: (() => void) | undefined;
+}
+
+function Footer({ shown, known, loading, loadMore }: FooterProps) {
   const { t } = useTranslation();
   return (
     <Text size="xs" c="dimmed" role="status" component="div" className="rl-table-footer">
@@ -139,6 +151,11 @@ function Footer({ shown, known, loading }: { shown: number; known: number; loadi
         <>
           <Loader size={12} /> {t('ui.table.loadingMore')}
         </>
+      )}
+      {loadMore && (
+        <Button size="compact-xs" variant="subtle" onClick={loadMore} className="rl-no-print">
+          {t('ui.table.loadMore')}
+        </Button>
       )}
     </Text>
   );
