@@ -20,7 +20,7 @@ create table placement (
   unique (tenant_id, id, employee_id, member_id),
   foreign key (tenant_id, employee_id, contract_id) references employment_contract (tenant_id, employee_id, id),
   foreign key (tenant_id, member_id) references member (tenant_id, id),
-  foreign key (tenant_id, member_id, site_id) references practice_site (tenant_id, member_id, id)
+  constraint placement_site_of_its_member foreign key (tenant_id, member_id, site_id) references practice_site (tenant_id, member_id, id)
 );
 create index placement_contract on placement (tenant_id, contract_id);
 create index placement_member on placement (tenant_id, member_id, starts_on);
@@ -77,7 +77,7 @@ create table practice_closure (
   version    int not null default 1,
   primary key (tenant_id, id),
   foreign key (tenant_id, member_id) references member (tenant_id, id),
-  foreign key (tenant_id, member_id, site_id) references practice_site (tenant_id, member_id, id)
+  constraint closure_site_of_its_member foreign key (tenant_id, member_id, site_id) references practice_site (tenant_id, member_id, id)
 );
 create index practice_closure_when on practice_closure (tenant_id, member_id, starts_on);
 select secure_tenant_table('practice_closure');

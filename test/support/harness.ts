@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi, RelaisModule } from '@relais/application';
@@ -56,8 +56,6 @@ export interface TestApp {
   caller(token: string | null): Caller;
   close(): Promise<void>;
 }
-
-let serial = 0;
 
 /** A SIREN that passes Luhn and was never allocated: 0 followed by digits of the test. */
 export function testSiren(n: number): string {
@@ -129,7 +127,7 @@ export async function startApp(present: string = PRESENT): Promise<TestApp> {
 
   const group = async (name = 'Groupement d’essai'): Promise<TestGroup> => {
     const tenantId = randomUUID();
-    const siren = testSiren(process.pid * 1000 + ++serial);
+    const siren = testSiren(randomInt(100_000_000));
     const slug = `essai-${tenantId.slice(0, 8)}`;
     const within = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
       units.run(

@@ -660,6 +660,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["placements.list"];
+        put?: never;
+        post: operations["placements.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["placements.quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements/board/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["placements.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["placements.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["placements.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["placements.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["placements.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placements/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["placements.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/planning/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planning.employees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/planning/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planning.practices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["closures.list"];
+        put?: never;
+        post: operations["closures.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/closures/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closures.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1399,6 +1591,394 @@ export interface components {
             signedName: string;
             /** @description The privacy notice was read and accepted: must be true. */
             privacyAccepted: boolean;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        /** @enum {string} */
+        PlacementState: "upcoming" | "current" | "ended";
+        PlacementRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /**
+             * Format: date
+             * @description When the placement agreement was signed by both sides.
+             */
+            agreementSignedOn: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            state: components["schemas"]["PlacementState"];
+            weeklyMinutes: number;
+            cycleWeeks: number;
+            hourlyPriceCents: number;
+            /** @description Full-time equivalent in hundredths. */
+            fullTimeHundredths: number;
+        };
+        PlacementRowPage: {
+            items: components["schemas"]["PlacementRow"][];
+            nextCursor: string | null;
+        };
+        QuotaRow: {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            contractWeeklyMinutes: number;
+            placedWeeklyMinutes: number;
+            holeMinutes: number;
+            excessMinutes: number;
+            practices: number;
+        };
+        QuotaRowPage: {
+            items: components["schemas"]["QuotaRow"][];
+            nextCursor: string | null;
+        };
+        ContractHoursView: {
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            weeklyMinutes: number;
+        };
+        HostSiteView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            /** Format: date */
+            closedOn: string | null;
+        };
+        HostView: {
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: date */
+            admittedOn: string | null;
+            /** Format: date */
+            leftOn: string | null;
+            sites: components["schemas"]["HostSiteView"][];
+        };
+        /** @enum {string} */
+        Half: "am" | "pm";
+        PatternSlotView: {
+            /** @description 0 = even ISO weeks (A), 1 = odd ones (B); 0 in a one-week cycle. */
+            week: number;
+            /** @description 1 = Monday … 7 = Sunday. */
+            weekday: number;
+            half: components["schemas"]["Half"];
+            /** @description Minute of the day at the place of work. */
+            startMinute: number;
+            endMinute: number;
+        };
+        PlacementTermsView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @description Quota: mean over the cycle. */
+            weeklyMinutes: number;
+            /** @description Provisional price to the practice, cents per hour. */
+            hourlyPriceCents: number;
+            cycleWeeks: number;
+            slots: components["schemas"]["PatternSlotView"][];
+        };
+        PlacementView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            missions: string;
+            /**
+             * Format: date
+             * @description When the placement agreement was signed by both sides.
+             */
+            agreementSignedOn: string | null;
+            terms: components["schemas"]["PlacementTermsView"][];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        QuotaShareView: {
+            /** Format: uuid */
+            placementId: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            weeklyMinutes: number;
+        };
+        QuotaStretchView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            contractWeeklyMinutes: number;
+            placedWeeklyMinutes: number;
+            /** @description Hours of the contract no practice uses. */
+            holeMinutes: number;
+            /** @description Hours placed beyond the contract. */
+            excessMinutes: number;
+            shares: components["schemas"]["QuotaShareView"][];
+        };
+        PlacementBoardView: {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            hours: components["schemas"]["ContractHoursView"][];
+            hosts: components["schemas"]["HostView"][];
+            placements: components["schemas"]["PlacementView"][];
+            quota: components["schemas"]["QuotaStretchView"][];
+        };
+        PatternView: {
+            cycleWeeks: number;
+            slots: components["schemas"]["PatternSlotView"][];
+        };
+        PreviewPlacement: {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Quota: mean over the cycle. */
+            weeklyMinutes: number;
+            pattern: components["schemas"]["PatternView"];
+            /** Format: uuid */
+            placementId?: string;
+        };
+        PreviewView: {
+            findings: components["schemas"]["FindingView"][];
+            quota: components["schemas"]["QuotaStretchView"][];
+        };
+        OpenPlacement: {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            missions: string;
+            /**
+             * Format: date
+             * @description When the placement agreement was signed by both sides.
+             */
+            agreementSignedOn: string | null;
+            /** @description Quota: mean over the cycle. */
+            weeklyMinutes: number;
+            hourlyPriceCents: number;
+            pattern: components["schemas"]["PatternView"];
+        };
+        AmendPlacement: {
+            /** @description Quota: mean over the cycle. */
+            weeklyMinutes?: number;
+            hourlyPriceCents?: number;
+            pattern?: components["schemas"]["PatternView"];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: date */
+            from: string;
+        };
+        EndPlacement: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /**
+             * Format: date
+             * @description Last day of work.
+             */
+            endsOn: string;
+        };
+        SignAgreement: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: date */
+            signedOn: string;
+        };
+        /** @enum {string} */
+        PlannedKind: "work" | "holiday" | "closure";
+        PlanningCellView: {
+            /** Format: uuid */
+            employeeId: string;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            placementId: string;
+            /** Format: date */
+            day: string;
+            half: components["schemas"]["Half"];
+            startMinute: number;
+            endMinute: number;
+            kind: components["schemas"]["PlannedKind"];
+            /** @description Reason of the closure. */
+            reason: string | null;
+            /** @enum {string|null} */
+            effect: "paid" | "paid-leave" | "unpaid" | null;
+        };
+        PlanningEmployeeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PlanningMemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Stable within the group: gives the practice its colour. */
+            colourKey: number;
+        };
+        PlanningSiteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            street: string;
+            postcode: string;
+            city: string;
+            holidayZone: string;
+        };
+        /**
+         * @description Pay is kept outside the legal leave period (CCN 1147 art. 15), or days of paid leave are taken.
+         * @enum {string}
+         */
+        ClosureEffect: "paid" | "paid-leave" | "unpaid";
+        PlanningClosureView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            /**
+             * Format: uuid
+             * @description Null = every site of the practice.
+             */
+            siteId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * @description Null = whole days.
+             * @enum {string|null}
+             */
+            half: "am" | "pm" | null;
+            reason: string;
+            /** @description Pay is kept outside the legal leave period (CCN 1147 art. 15), or days of paid leave are taken. */
+            effect: components["schemas"]["ClosureEffect"];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        PlanningHolidayView: {
+            /** Format: date */
+            on: string;
+            zone: string;
+            name: components["schemas"]["BilingualView"];
+        };
+        PlanningView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Employees or practices, in the order of the page. */
+            rows: string[];
+            cells: components["schemas"]["PlanningCellView"][];
+            employees: components["schemas"]["PlanningEmployeeView"][];
+            members: components["schemas"]["PlanningMemberView"][];
+            sites: components["schemas"]["PlanningSiteView"][];
+            closures: components["schemas"]["PlanningClosureView"][];
+            holidays: components["schemas"]["PlanningHolidayView"][];
+            nextCursor: string | null;
+        };
+        ClosureView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: uuid
+             * @description Null = every site of the practice.
+             */
+            siteId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * @description Null = whole days.
+             * @enum {string|null}
+             */
+            half: "am" | "pm" | null;
+            reason: string;
+            /** @description Pay is kept outside the legal leave period (CCN 1147 art. 15), or days of paid leave are taken. */
+            effect: components["schemas"]["ClosureEffect"];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        DeclareClosure: {
+            /** Format: uuid */
+            memberId: string;
+            /**
+             * Format: uuid
+             * @description Null = every site of the practice.
+             */
+            siteId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * @description Null = whole days.
+             * @enum {string|null}
+             */
+            half: "am" | "pm" | null;
+            reason: string;
+            /** @description Pay is kept outside the legal leave period (CCN 1147 art. 15), or days of paid leave are taken. */
+            effect: components["schemas"]["ClosureEffect"];
+        };
+        CancelClosure: {
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
@@ -2969,6 +3549,478 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DossierView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                state?: "upcoming" | "current" | "ended";
+                employeeId?: string;
+                memberId?: string;
+                contractId?: string;
+                /** @description Part of the name of the employee, practice or site. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementRowPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPlacement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.quotas": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                /** @description Today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaRowPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBoardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPlacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendPlacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPlacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "planning.employees": {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                from: string;
+                /** @description At most 62 days from `from`, both included. */
+                to: string;
+                memberId?: string;
+                employeeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "planning.practices": {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                from: string;
+                /** @description At most 62 days from `from`, both included. */
+                to: string;
+                memberId?: string;
+                employeeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "closures.list": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                memberId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "closures.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareClosure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "closures.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelClosure"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -9,6 +9,7 @@ import { HttpModule } from '@relais/platform/http';
 import { JobsModule } from '@relais/platform/jobs';
 import { MailModule } from '@relais/platform/mail';
 import { ObservabilityModule } from '@relais/platform/observability';
+import { PlacementsModule } from '@relais/placements/server';
 import { SecretsModule } from '@relais/platform/secrets';
 import { Health } from './health';
 import { HealthController } from './health.controller';
@@ -27,6 +28,7 @@ import { HealthController } from './health.controller';
     IdentityModule,
     DeadlinesModule,
     MembersModule,
+    PlacementsModule,
   ],
   controllers: [HealthController],
   providers: [Health],

@@ -64,7 +64,7 @@ interface WorkPeriod {
 
 /**
  * What is wrong with the plan of one employee over all practices. A conflict that comes back is one finding, with
- * its first day and the number of days. Only being in two places at once is an error, since it cannot be lived;
+ * its first day. Only being in two places at once is an error, since it cannot be lived;
  * breaches of working time are warnings a person must settle, because derogations and agreements exist.
  * Half-days of kind `holiday` or `closure` are not worked and are ignored.
  */
@@ -380,7 +380,7 @@ function collapse(occurrences: readonly Occurrence[]): Finding[] {
           severity,
           message,
           references,
-          numbers: { ...numbers, firstOn: first.day, occurrences: same.length },
+          numbers: { ...numbers, firstOn: first.day },
         },
       ];
     })

@@ -3,6 +3,7 @@ export * from './conflicts';
 export * from './expand';
 export * from './limits';
 export * from './pattern';
+export * from './preview';
 export * from './quota';
 export * from './refusals';
 export * from './terms';

@@ -1,1 +1,2 @@
-export {};
+export { type PlanSource, type ZoneHoliday, plannedHalfDays, zoneHolidays } from './holidays';
+export { PlacementsModule } from './placements.module';

@@ -1,0 +1,238 @@
+import { PartialType, PickType } from '@nestjs/swagger';
+import type { LocalDate } from '@relais/kernel';
+import { HALVES, type Half } from '@relais/placements/core';
+import {
+  CentsField,
+  FindingView,
+  IdField,
+  IntField,
+  ListField,
+  LocalDateField,
+  MinutesField,
+  NestedField,
+  OneOfField,
+  PageQuery,
+  TextField,
+  VersionField,
+} from '@relais/platform/http';
+
+export const PLACEMENT_STATES = ['upcoming', 'current', 'ended'] as const;
+export type PlacementState = (typeof PLACEMENT_STATES)[number];
+
+/** One half-day of the weekly pattern. */
+export class PatternSlotView {
+  @IntField(
+    { min: 0, max: 1 },
+    { description: '0 = even ISO weeks (A), 1 = odd ones (B); 0 in a one-week cycle.' },
+  )
+  week!: 0 | 1;
+  @IntField({ min: 1, max: 7 }, { description: '1 = Monday … 7 = Sunday.' })
+  weekday!: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  @OneOfField(HALVES, { enumName: 'Half' })
+  half!: Half;
+  @MinutesField({ max: 1439, description: 'Minute of the day at the place of work.' })
+  startMinute!: number;
+  @MinutesField({ min: 1, max: 1440 })
+  endMinute!: number;
+}
+
+export class PatternView {
+  @IntField({ min: 1, max: 2 })
+  cycleWeeks!: 1 | 2;
+  @ListField(() => PatternSlotView, { max: 28 })
+  slots!: PatternSlotView[];
+}
+
+/** Terms of a placement from one day to another, both included. */
+export class PlacementTermsView {
+  @IdField() id!: string;
+  @LocalDateField() validFrom!: LocalDate;
+  @LocalDateField({ nullable: true }) validTo!: LocalDate | null;
+  @MinutesField({ min: 30, max: 2400, description: 'Quota: mean over the cycle.' })
+  weeklyMinutes!: number;
+  @CentsField({ max: 100_000, description: 'Provisional price to the practice, cents per hour.' })
+  hourlyPriceCents!: number;
+  @IntField({ min: 1, max: 2 })
+  cycleWeeks!: 1 | 2;
+  @ListField(() => PatternSlotView, { max: 28 })
+  slots!: PatternSlotView[];
+}
+
+/** A placement with all its terms. */
+export class PlacementView {
+  @IdField() id!: string;
+  @IdField() contractId!: string;
+  @IdField() employeeId!: string;
+  @TextField(200) employeeName!: string;
+  @IdField() memberId!: string;
+  @TextField(160) memberName!: string;
+  @IdField() siteId!: string;
+  @TextField(120) siteName!: string;
+  @LocalDateField() startsOn!: LocalDate;
+  @LocalDateField({ nullable: true }) endsOn!: LocalDate | null;
+  @TextField(1000, { min: 0 }) missions!: string;
+  @LocalDateField({ nullable: true, description: 'When the placement agreement was signed by both sides.' })
+  agreementSignedOn!: LocalDate | null;
+  @ListField(() => PlacementTermsView, { max: 500 })
+  terms!: PlacementTermsView[];
+  @VersionField() version!: number;
+}
+
+/** A line of the list, with the terms in force on the day asked. */
+export class PlacementRow extends PickType(PlacementView, [
+  'id',
+  'contractId',
+  'employeeId',
+  'employeeName',
+  'memberId',
+  'memberName',
+  'siteId',
+  'siteName',
+  'startsOn',
+  'endsOn',
+  'agreementSignedOn',
+  'version',
+] as const) {
+  @OneOfField(PLACEMENT_STATES, { enumName: 'PlacementState' })
+  state!: PlacementState;
+  @MinutesField() weeklyMinutes!: number;
+  @IntField({ min: 1, max: 2 }) cycleWeeks!: number;
+  @CentsField() hourlyPriceCents!: number;
+  @IntField({ min: 0, max: 1000 }, { description: 'Full-time equivalent in hundredths.' })
+  fullTimeHundredths!: number;
+}
+
+export class PlacementQuery extends PageQuery {
+  @OneOfField(PLACEMENT_STATES, { optional: true }) state?: PlacementState;
+  @IdField({ optional: true }) employeeId?: string;
+  @IdField({ optional: true }) memberId?: string;
+  @IdField({ optional: true }) contractId?: string;
+  @TextField(100, { optional: true, description: 'Part of the name of the employee, practice or site.' })
+  search?: string;
+}
+
+export class OpenPlacement extends PickType(PlacementView, [
+  'contractId',
+  'memberId',
+  'siteId',
+  'startsOn',
+  'endsOn',
+  'missions',
+  'agreementSignedOn',
+] as const) {
+  @MinutesField({ min: 30, max: 2400, description: 'Quota: mean over the cycle.' })
+  weeklyMinutes!: number;
+  @CentsField({ max: 100_000 })
+  hourlyPriceCents!: number;
+  @NestedField(() => PatternView)
+  pattern!: PatternView;
+}
+
+class TermsChange extends PickType(OpenPlacement, [
+  'weeklyMinutes',
+  'hourlyPriceCents',
+  'pattern',
+] as const) {}
+
+/** Change of terms from a day on; what is absent stays. */
+export class AmendPlacement extends PartialType(TermsChange) {
+  @VersionField() version!: number;
+  @LocalDateField() from!: LocalDate;
+}
+
+export class EndPlacement {
+  @VersionField() version!: number;
+  @LocalDateField({ description: 'Last day of work.' }) endsOn!: LocalDate;
+}
+
+export class SignAgreement {
+  @VersionField() version!: number;
+  @LocalDateField() signedOn!: LocalDate;
+}
+
+/** A change as it would be: a new placement, or with `placementId` the terms of that one from `startsOn` on. */
+export class PreviewPlacement extends PickType(OpenPlacement, [
+  'contractId',
+  'memberId',
+  'siteId',
+  'startsOn',
+  'endsOn',
+  'weeklyMinutes',
+  'pattern',
+] as const) {
+  @IdField({ optional: true }) placementId?: string;
+}
+
+export class QuotaShareView {
+  @IdField() placementId!: string;
+  @IdField() memberId!: string;
+  @TextField(160) memberName!: string;
+  @MinutesField() weeklyMinutes!: number;
+}
+
+/** Placements of a contract against its hours, over the days from `from` to `to`. */
+export class QuotaStretchView {
+  @LocalDateField() from!: LocalDate;
+  @LocalDateField({ nullable: true }) to!: LocalDate | null;
+  @MinutesField() contractWeeklyMinutes!: number;
+  @MinutesField() placedWeeklyMinutes!: number;
+  @MinutesField({ description: 'Hours of the contract no practice uses.' }) holeMinutes!: number;
+  @MinutesField({ description: 'Hours placed beyond the contract.' }) excessMinutes!: number;
+  @ListField(() => QuotaShareView, { max: 100 }) shares!: QuotaShareView[];
+}
+
+export class PreviewView {
+  @ListField(() => FindingView, { max: 500 }) findings!: FindingView[];
+  @ListField(() => QuotaStretchView, { max: 500 }) quota!: QuotaStretchView[];
+}
+
+/** The gauge of one contract on a day. */
+export class QuotaRow {
+  @IdField() contractId!: string;
+  @IdField() employeeId!: string;
+  @TextField(200) employeeName!: string;
+  @MinutesField() contractWeeklyMinutes!: number;
+  @MinutesField() placedWeeklyMinutes!: number;
+  @MinutesField() holeMinutes!: number;
+  @MinutesField() excessMinutes!: number;
+  @IntField({ min: 0, max: 1000 }) practices!: number;
+}
+
+export class QuotaQuery extends PageQuery {
+  @LocalDateField({ optional: true, description: 'Today when absent.' }) on?: LocalDate;
+}
+
+export class HostSiteView {
+  @IdField() id!: string;
+  @TextField(120) name!: string;
+  @TextField(200, { min: 0 }) city!: string;
+  @LocalDateField({ nullable: true }) closedOn!: LocalDate | null;
+}
+
+/** A practice that the contract names as a potential user (L1253-9), with the workplaces named. */
+export class HostView {
+  @IdField() memberId!: string;
+  @TextField(160) memberName!: string;
+  @LocalDateField({ nullable: true }) admittedOn!: LocalDate | null;
+  @LocalDateField({ nullable: true }) leftOn!: LocalDate | null;
+  @ListField(() => HostSiteView, { max: 200 }) sites!: HostSiteView[];
+}
+
+export class ContractHoursView {
+  @LocalDateField() validFrom!: LocalDate;
+  @LocalDateField({ nullable: true }) validTo!: LocalDate | null;
+  @MinutesField() weeklyMinutes!: number;
+}
+
+/** All that placing an employee needs: hours of the contract, potential users, placements as they are, the gauge. */
+export class PlacementBoardView {
+  @IdField() contractId!: string;
+  @IdField() employeeId!: string;
+  @TextField(200) employeeName!: string;
+  @LocalDateField() startsOn!: LocalDate;
+  @LocalDateField({ nullable: true }) endsOn!: LocalDate | null;
+  @ListField(() => ContractHoursView, { max: 500 }) hours!: ContractHoursView[];
+  @ListField(() => HostView, { max: 500 }) hosts!: HostView[];
+  @ListField(() => PlacementView, { max: 500 }) placements!: PlacementView[];
+  @ListField(() => QuotaStretchView, { max: 500 }) quota!: QuotaStretchView[];
+}

@@ -1,0 +1,93 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Answers, AnswersPage, type Page, Requires } from '@relais/platform/http';
+import {
+  AmendPlacement,
+  EndPlacement,
+  OpenPlacement,
+  PlacementBoardView,
+  PlacementQuery,
+  PlacementRow,
+  PlacementView,
+  PreviewPlacement,
+  PreviewView,
+  QuotaQuery,
+  QuotaRow,
+  SignAgreement,
+} from './placement.contract';
+import { PlacementListService } from './placement-list.service';
+import { PlacementsService } from './placements.service';
+
+@Controller('v1/placements')
+export class PlacementsController {
+  constructor(
+    private readonly placements: PlacementsService,
+    private readonly lists: PlacementListService,
+  ) {}
+
+  @Get()
+  @Requires('placement.list')
+  @AnswersPage(PlacementRow)
+  list(@Query() query: PlacementQuery): Promise<Page<PlacementRow>> {
+    return this.lists.list(query);
+  }
+
+  @Get('quotas')
+  @Requires('placement.list')
+  @AnswersPage(QuotaRow)
+  quotas(@Query() query: QuotaQuery): Promise<Page<QuotaRow>> {
+    return this.lists.quotas(query);
+  }
+
+  @Get('board/:contractId')
+  @Requires('placement.list')
+  @Answers(PlacementBoardView)
+  board(@Param('contractId', ParseUUIDPipe) contractId: string): Promise<PlacementBoardView> {
+    return this.placements.board(contractId);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Requires('placement.open')
+  @Answers(PreviewView)
+  preview(@Body() input: PreviewPlacement): Promise<PreviewView> {
+    return this.placements.preview(input);
+  }
+
+  @Post()
+  @Requires('placement.open')
+  @Answers(PlacementView, 201)
+  open(@Body() input: OpenPlacement): Promise<PlacementView> {
+    return this.placements.open(input);
+  }
+
+  @Get(':id')
+  @Requires('placement.list')
+  @Answers(PlacementView)
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<PlacementView> {
+    return this.placements.read(id);
+  }
+
+  @Post(':id/amendments')
+  @HttpCode(200)
+  @Requires('placement.amend')
+  @Answers(PlacementView)
+  amend(@Param('id', ParseUUIDPipe) id: string, @Body() input: AmendPlacement): Promise<PlacementView> {
+    return this.placements.amend(id, input);
+  }
+
+  @Post(':id/end')
+  @HttpCode(200)
+  @Requires('placement.end')
+  @Answers(PlacementView)
+  end(@Param('id', ParseUUIDPipe) id: string, @Body() input: EndPlacement): Promise<PlacementView> {
+    return this.placements.end(id, input);
+  }
+
+  @Post(':id/signature')
+  @HttpCode(200)
+  @Requires('placement.sign')
+  @Answers(PlacementView)
+  sign(@Param('id', ParseUUIDPipe) id: string, @Body() input: SignAgreement): Promise<PlacementView> {
+    return this.placements.sign(id, input);
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClosuresController } from './closures.controller';
+import { ClosuresService } from './closures.service';
+import { ClosureEntity, PlacementEntity, PlacementTermsEntity } from './placement.entity';
+import { PlacementListService } from './placement-list.service';
+import { PlacementRows } from './placement-rows';
+import { PlacementsController } from './placements.controller';
+import './placements.problems';
+import { PlacementsService } from './placements.service';
+import { PlanningController } from './planning.controller';
+import { PlanningService } from './planning.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([PlacementEntity, PlacementTermsEntity, ClosureEntity])],
+  controllers: [PlacementsController, PlanningController, ClosuresController],
+  providers: [PlacementsService, PlacementListService, PlacementRows, PlanningService, ClosuresService],
+})
+export class PlacementsModule {}
