@@ -22,11 +22,14 @@ create table payroll_statement (
   employee_id    uuid not null,
   contract_id    uuid not null,
   lines          jsonb not null,                  -- see payroll_variable, which reads them
+  explanations   jsonb not null,                  -- why, line by line, in the same order
   assessed_weeks date[] not null default '{}',    -- Mondays of the weeks whose premiums this month paid
+  carries        boolean not null default false,  -- a negative remainder waits for the next month
   primary key (tenant_id, month, revision, contract_id),
   foreign key (tenant_id, month, revision) references payroll_freeze (tenant_id, month, revision) deferrable initially deferred,
   foreign key (tenant_id, employee_id, contract_id) references employment_contract (tenant_id, employee_id, id)
 );
+create index payroll_statement_carries on payroll_statement (tenant_id, month, revision) where carries;
 create index payroll_statement_employee on payroll_statement (tenant_id, employee_id, month, revision);
 select secure_tenant_table('payroll_statement', audited => false, app_grants => 'select, insert');
 
@@ -42,7 +45,7 @@ select s.tenant_id, s.month, s.revision, s.employee_id, s.contract_id, line.n as
   v ->> 'originMonth' as origin_month,            -- another month = correction
   v ->> 'nature' as nature,                       -- month, correction, carried-in, carried-out
   share.member_id,
-  v -> 'explanation' as explanation
+  s.explanations -> (line.n::int - 1) as explanation
 from payroll_statement s
 cross join lateral jsonb_array_elements(s.lines) with ordinality as line (v, n)
 cross join lateral (

@@ -120,7 +120,9 @@ interface PremiumSum {
 function assessWeeks(input: ContractMonth, bounds: Bounds) {
   const paid = new Map((input.paidWeeks ?? []).map((week) => [week.monday, week]));
   const mondays = new Set<LocalDate>(input.weeks.map((week) => week.monday));
-  const hourCorrections = (input.corrections ?? []).filter((item) => item.code === 'HOURS_WORKED');
+  const hourCorrections = (input.corrections ?? []).filter(
+    (item) => item.code === 'HOURS_WORKED' || item.code === 'ABSENCE_PAID_LEAVE',
+  );
   for (const week of paid.values()) mondays.add(week.monday);
   for (const correction of hourCorrections) mondays.add(mondayOf(correction.day));
 
@@ -202,6 +204,10 @@ function wholeWeek(
   const sunday = addDays(monday, 6);
   for (const correction of corrections) {
     if (correction.day < monday || correction.day > sunday) continue;
+    if (correction.code !== 'HOURS_WORKED') {
+      leave += correction.minutesDelta;
+      continue;
+    }
     worked.set(correction.memberId, (worked.get(correction.memberId) ?? 0) + correction.minutesDelta);
   }
   let total = 0;
