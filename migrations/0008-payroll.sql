@@ -116,8 +116,9 @@ create table payroll_export (
   month           text not null,
   revision        int not null,
   export_no       int not null,
-  format          text not null check (format in ('silae-csv', 'generic-csv', 'xlsx', 'control')),
+  format          text not null check (format in ('silae-csv', 'generic-csv', 'xlsx')),
   file_id         uuid not null,
+  control_file_id uuid not null,                  -- the sheet a person checks beside the file
   sha256          text not null,
   line_count      int not null,
   totals          jsonb not null,
@@ -131,7 +132,8 @@ create table payroll_export (
   primary key (tenant_id, id),
   unique (tenant_id, month, format, export_no),
   foreign key (tenant_id, month) references payroll_period (tenant_id, month),
-  foreign key (tenant_id, file_id) references stored_file (tenant_id, id)
+  foreign key (tenant_id, file_id) references stored_file (tenant_id, id),
+  foreign key (tenant_id, control_file_id) references stored_file (tenant_id, id)
 );
 create unique index payroll_export_one_live on payroll_export (tenant_id, month, format) where status = 'live';
 select secure_tenant_table('payroll_export', app_grants => 'select, insert, update');

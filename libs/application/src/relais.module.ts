@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '@relais/deadlines/server';
 import { IdentityModule } from '@relais/identity/server';
 import { MembersModule } from '@relais/members/server';
+import { PayrollModule } from '@relais/payroll/server';
 import { ConfigModule } from '@relais/platform/config';
 import { DatabaseModule } from '@relais/platform/database';
 import { FilesModule } from '@relais/platform/files';
@@ -29,6 +30,7 @@ import { HealthController } from './health.controller';
     DeadlinesModule,
     MembersModule,
     PlacementsModule,
+    PayrollModule,
   ],
   controllers: [HealthController],
   providers: [Health],

@@ -37,7 +37,10 @@ export class FreezeService {
       `select month from payroll_period where month = $1 and revision = $2 and status <> 'open' for share`,
       [month, revision],
     );
-    const known = await this.db.query(`select from payroll_freeze where month = $1 and revision = $2`, [month, revision]);
+    const known = await this.db.query(`select from payroll_freeze where month = $1 and revision = $2`, [
+      month,
+      revision,
+    ]);
     if (claimed.length === 0 || known.length > 0) return { done: false, statements: 0 };
     let statements = 0;
     const findings: EmployeeFinding[] = [];
@@ -62,7 +65,10 @@ export class FreezeService {
   }
 
   /** Statements of a month as they stand now, contract by contract; of some employees only, when they are named. */
-  async *compute(month: Month, employeeIds: readonly string[] | null = null): AsyncGenerator<ContractStatement> {
+  async *compute(
+    month: Month,
+    employeeIds: readonly string[] | null = null,
+  ): AsyncGenerator<ContractStatement> {
     const frame = frameOf(month);
     for await (const row of this.rows(frame, employeeIds)) {
       const statement = computeMonth(toContractMonth(row, frame));
@@ -71,8 +77,13 @@ export class FreezeService {
   }
 
   // A cursor of SQL and not of the driver: the inserts of the freeze run between two fetches on the same connection.
-  private async *rows(frame: MonthFrame, employeeIds: readonly string[] | null): AsyncGenerator<MonthInputRow> {
-    await this.db.query(`select set_config('work_mem', '64MB', true), set_config('cursor_tuple_fraction', '1', true)`);
+  private async *rows(
+    frame: MonthFrame,
+    employeeIds: readonly string[] | null,
+  ): AsyncGenerator<MonthInputRow> {
+    await this.db.query(
+      `select set_config('work_mem', '64MB', true), set_config('cursor_tuple_fraction', '1', true)`,
+    );
     await this.db.query(`declare month_inputs no scroll cursor for ${MONTH_INPUTS}`, [
       frame.month,
       frame.first,

@@ -7,7 +7,15 @@ import {
   type PayrollVariable,
   type WeekAtMember,
 } from '@relais/payroll/core';
-import { type LocalDate, type Month, addDays, addMonthsTo, firstDay, lastDay, mondayOf } from '@relais/kernel';
+import {
+  type LocalDate,
+  type Month,
+  addDays,
+  addMonthsTo,
+  firstDay,
+  lastDay,
+  mondayOf,
+} from '@relais/kernel';
 
 /** The dates one month is read with. */
 export interface MonthFrame {
@@ -206,7 +214,10 @@ function mondayAt(frame: MonthFrame, week: number): LocalDate {
   return monday;
 }
 
-function readWeeks(text: string | null, frame: MonthFrame): { weeks: WeekAtMember[]; absences: AbsentHalfDay[] } {
+function readWeeks(
+  text: string | null,
+  frame: MonthFrame,
+): { weeks: WeekAtMember[]; absences: AbsentHalfDay[] } {
   const weeks: WeekAtMember[] = [];
   const absences: AbsentHalfDay[] = [];
   if (text === null) return { weeks, absences };
@@ -230,7 +241,12 @@ function readWeeks(text: string | null, frame: MonthFrame): { weeks: WeekAtMembe
     });
     if (bar === part.length - 1) continue;
     for (const absence of part.slice(bar + 1).split(',')) {
-      const [day, half, reason, minutes] = absence.split(' ') as [LocalDate, 'am' | 'pm', AbsenceReason, string];
+      const [day, half, reason, minutes] = absence.split(' ') as [
+        LocalDate,
+        'am' | 'pm',
+        AbsenceReason,
+        string,
+      ];
       absences.push({ day, half, reason, memberId, plannedMinutes: Number(minutes) });
     }
   }

@@ -1,0 +1,100 @@
+import type { Month } from '@relais/kernel';
+import { defineMail } from '@relais/platform/mail';
+
+const MONTHS = {
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const;
+
+const inWords = (month: Month, locale: 'fr' | 'en') =>
+  `${MONTHS[locale][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+
+/** Tells the payroll provider that a file waits; says whether it replaces another. */
+export const fileReadyMail = defineMail<{
+  groupName: string;
+  month: Month;
+  exportNo: number;
+  replacesNo: number | null;
+}>({
+  id: 'payroll.file-ready',
+  compose: ({ groupName, month, exportNo, replacesNo }, locale, { url }) =>
+    locale === 'en'
+      ? {
+          subject: `${groupName}: payroll file of ${inWords(month, 'en')} (no. ${exportNo})`,
+          paragraphs: [
+            `The payroll file of ${inWords(month, 'en')} is ready, with its control sheet.`,
+            ...(replacesNo === null ? [] : [`It replaces file no. ${replacesNo}: import this one instead.`]),
+          ],
+          action: { label: 'Open the file', url: url('/prestataire') },
+        }
+      : {
+          subject: `${groupName} : fichier de paie de ${inWords(month, 'fr')} (n° ${exportNo})`,
+          paragraphs: [
+            `Le fichier de paie de ${inWords(month, 'fr')} est prêt, avec sa fiche de contrôle.`,
+            ...(replacesNo === null
+              ? []
+              : [`Il remplace le fichier n° ${replacesNo} : importez celui-ci à sa place.`]),
+          ],
+          action: { label: 'Ouvrir le fichier', url: url('/prestataire') },
+        },
+});
+
+/** Tells the officers that the provider asks something. The question itself stays in Relais: it may name an absence. */
+export const questionMail = defineMail<{ author: string; month: Month; exportNo: number }>({
+  id: 'payroll.question',
+  compose: ({ author, month, exportNo }, locale, { url }) =>
+    locale === 'en'
+      ? {
+          subject: `Payroll of ${inWords(month, 'en')}: ${author} asks a question`,
+          paragraphs: [`${author} wrote about file no. ${exportNo} of ${inWords(month, 'en')}.`],
+          action: { label: 'Read and answer', url: url(`/paie/${month}`) },
+        }
+      : {
+          subject: `Paie de ${inWords(month, 'fr')} : ${author} pose une question`,
+          paragraphs: [`${author} a écrit au sujet du fichier n° ${exportNo} de ${inWords(month, 'fr')}.`],
+          action: { label: 'Lire et répondre', url: url(`/paie/${month}`) },
+        },
+});
+
+/** Tells the provider that the group answered. */
+export const answerMail = defineMail<{ groupName: string; month: Month; exportNo: number }>({
+  id: 'payroll.answer',
+  compose: ({ groupName, month, exportNo }, locale, { url }) =>
+    locale === 'en'
+      ? {
+          subject: `${groupName} answered about the payroll of ${inWords(month, 'en')}`,
+          paragraphs: [`There is an answer in the thread of file no. ${exportNo}.`],
+          action: { label: 'Read the answer', url: url('/prestataire') },
+        }
+      : {
+          subject: `${groupName} a répondu sur la paie de ${inWords(month, 'fr')}`,
+          paragraphs: [`Une réponse vous attend dans les échanges du fichier n° ${exportNo}.`],
+          action: { label: 'Lire la réponse', url: url('/prestataire') },
+        },
+});
