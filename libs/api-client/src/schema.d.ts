@@ -852,6 +852,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payroll/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["variables.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["variables.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/months/{month}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["variables.grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/months/{month}/variance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["variables.variance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/months/{month}/contracts/{contractId}/lines/{lineNo}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["variables.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/months/{month}/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["variables.type"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/months/{month}/elements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["variables.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mapping.all"];
+        put?: never;
+        post: operations["mapping.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/templates/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mapping.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/templates/{provider}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mapping.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/months/{month}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exports.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/months/{month}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exports.history"];
+        put?: never;
+        post: operations["exports.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exports.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exports.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/exports/{id}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exports.control"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payroll/exports/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exports.thread"];
+        put?: never;
+        post: operations["exports.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["provider.inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider/groups/{grantId}/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["provider.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider/groups/{grantId}/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["provider.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider/groups/{grantId}/exports/{id}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["provider.control"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider/groups/{grantId}/exports/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["provider.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider/groups/{grantId}/exports/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["provider.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1785,8 +2137,16 @@ export interface components {
             placementId?: string;
         };
         PreviewView: {
-            findings: components["schemas"]["FindingView"][];
-            quota: components["schemas"]["QuotaStretchView"][];
+            month: string;
+            /** @enum {string} */
+            format: "silae-csv" | "generic-csv" | "xlsx";
+            frozen: boolean;
+            mappingConfirmed: boolean;
+            /** @description Everything to settle first: nothing is left out silently. */
+            blockers: components["schemas"]["BlockerView"][];
+            lineCount: number | null;
+            /** @description The first lines, as the file will hold them. */
+            lines: components["schemas"]["ExportLineView"][];
         };
         OpenPlacement: {
             /** Format: uuid */
@@ -1981,6 +2341,348 @@ export interface components {
         CancelClosure: {
             /** @description The version that was read; a stale one is refused. */
             version: number;
+        };
+        PayrollMonthView: {
+            month: string;
+            /** @enum {string} */
+            status: "open" | "locked" | "exported" | "closed";
+            revision: number;
+            /** Format: date */
+            cutOffOn: string;
+            /** @description Whether the variables of this revision are frozen. Until then they are provisional. */
+            frozen: boolean;
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** @description Live files of the month. */
+            exports: number;
+        };
+        PayrollMonthsView: {
+            months: components["schemas"]["PayrollMonthView"][];
+        };
+        ShareView: {
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            minutes: number;
+        };
+        VariableView: {
+            /** Format: uuid */
+            contractId: string;
+            /** @description Number of the line in the statement of the contract. */
+            lineNo: number;
+            /** @enum {string} */
+            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            /** @description In `unit`: minutes, thousandths of a day, pieces, cents or hundredths of an hour. */
+            quantity: number;
+            /** @enum {string} */
+            unit: "minute" | "milliday" | "count" | "cent" | "centihour";
+            minutes: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Another month than the one paid = correction. */
+            originMonth: string;
+            /** @enum {string} */
+            nature: "month" | "correction" | "carried-in" | "carried-out";
+            split: components["schemas"]["ShareView"][];
+        };
+        ElementView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            /** @enum {string} */
+            code: "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            /** @description Pieces for meal vouchers, cents for the others. */
+            quantity: number;
+            note: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        EmployeeVariablesView: {
+            /** Format: uuid */
+            employeeId: string;
+            name: string;
+            matricule: string | null;
+            variables: components["schemas"]["VariableView"][];
+            elements: components["schemas"]["ElementView"][];
+        };
+        EmployeeVariablesViewPage: {
+            items: components["schemas"]["EmployeeVariablesView"][];
+            nextCursor: string | null;
+        };
+        CodeVarianceView: {
+            /** @enum {string} */
+            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            /** @enum {string} */
+            unit: "minute" | "milliday" | "count" | "cent" | "centihour";
+            former: number;
+            latest: number;
+        };
+        EmployeeVarianceView: {
+            /** @enum {string} */
+            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            /** @enum {string} */
+            unit: "minute" | "milliday" | "count" | "cent" | "centihour";
+            former: number;
+            latest: number;
+            /** Format: uuid */
+            employeeId: string;
+            name: string;
+        };
+        VarianceView: {
+            month: string;
+            formerMonth: string;
+            headcount: number;
+            formerHeadcount: number;
+            codes: components["schemas"]["CodeVarianceView"][];
+            /** @description The largest differences first, at most 200. */
+            employees: components["schemas"]["EmployeeVarianceView"][];
+        };
+        WhyView: {
+            item: components["schemas"]["BilingualView"];
+            rule: string;
+            version: number;
+            title: components["schemas"]["BilingualView"];
+            method: components["schemas"]["BilingualView"];
+            /** @description What the rule was given. */
+            inputs: {
+                [key: string]: unknown;
+            };
+            /** @description The figures it compared. */
+            numbers: {
+                [key: string]: unknown;
+            };
+            references: components["schemas"]["ReferenceView"][];
+        };
+        TypeElement: {
+            /** Format: uuid */
+            employeeId: string;
+            /** @enum {string} */
+            code: "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            /** @description Pieces for meal vouchers, cents for the others. */
+            quantity: number;
+            note?: string;
+            /** @description The version that was read; absent for a new element. */
+            version?: number;
+        };
+        MappingEntryView: {
+            /** @enum {string} */
+            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            /**
+             * @description `file`, `document` (handed over beside the file) or `ignore`.
+             * @enum {string}
+             */
+            route: "file" | "document" | "ignore";
+            /** @description Plain ASCII; needed when the item goes into the file. */
+            external: string | null;
+            /** @enum {string} */
+            unit: "hour" | "day" | "count" | "euro";
+            /** @description Decimals always written: 96.0 with 1, 17 with 0. */
+            minDecimals: number;
+            reason: string;
+        };
+        TemplateView: {
+            /** @enum {string} */
+            provider: "silae" | "generic";
+            name: string;
+            /** @description Width to which the matricule is filled with zeros; 0 = as it is. */
+            matriculeWidth: number;
+            /** @description Whether a payroll manager confirmed the codes after a trial import. */
+            confirmed: boolean;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            confirmedBy: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            mapping: components["schemas"]["MappingEntryView"][];
+        };
+        MappingItemView: {
+            /** @enum {string} */
+            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            labelFr: string;
+            labelEn: string;
+            units: string[];
+        };
+        TemplatesView: {
+            templates: components["schemas"]["TemplateView"][];
+            /** @description Every item that can be mapped. */
+            items: components["schemas"]["MappingItemView"][];
+        };
+        StartTemplate: {
+            /** @enum {string} */
+            provider: "silae" | "generic";
+        };
+        SaveTemplate: {
+            name: string;
+            matriculeWidth: number;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            mapping: components["schemas"]["MappingEntryView"][];
+        };
+        ConfirmTemplate: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        BlockerView: {
+            /** @enum {string} */
+            kind: "matricule-missing" | "matricule-twice" | "item-unmapped" | "code-invalid" | "units-mixed";
+            /** Format: uuid */
+            employeeId: string | null;
+            employeeName: string | null;
+            /** @enum {string|null} */
+            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE" | null;
+            /** @description Code or matricule at fault. */
+            external: string | null;
+            /** @description Employees concerned. */
+            count: number | null;
+        };
+        ExportLineView: {
+            matricule: string;
+            code: string;
+            value: string;
+            /** @enum {string} */
+            unit: "hour" | "day" | "count" | "euro";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        ExportView: {
+            /** Format: uuid */
+            id: string;
+            month: string;
+            revision: number;
+            exportNo: number;
+            /** @enum {string} */
+            format: "silae-csv" | "generic-csv" | "xlsx";
+            fileName: string;
+            bytes: number;
+            sha256: string;
+            lineCount: number;
+            /** @enum {string} */
+            status: "live" | "superseded";
+            replacesNo: number | null;
+            /** @description `{employees, active, byCode: {code: {lines, total}}}` */
+            totals: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            firstDownloadedAt: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            /** @description Messages of the thread. */
+            messages: number;
+        };
+        ExportsView: {
+            exports: components["schemas"]["ExportView"][];
+        };
+        MakeExport: {
+            /** @enum {string} */
+            format: "silae-csv" | "generic-csv" | "xlsx";
+        };
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            author: string;
+            /** @enum {string} */
+            role: "provider" | "officer" | "administrator";
+            body: string;
+            /** Format: date-time */
+            at: string;
+            employeeName: string | null;
+            matricule: string | null;
+            code: string | null;
+        };
+        ThreadView: {
+            messages: components["schemas"]["MessageView"][];
+        };
+        WriteMessage: {
+            body: string;
+            /** @description Matricule of the line asked about. */
+            matricule?: string;
+            /** @description Code of the line asked about. */
+            code?: string;
+        };
+        PackageView: {
+            /** Format: uuid */
+            id: string;
+            month: string;
+            revision: number;
+            exportNo: number;
+            /** @enum {string} */
+            format: "silae-csv" | "generic-csv" | "xlsx";
+            fileName: string;
+            bytes: number;
+            sha256: string;
+            lineCount: number;
+            /** @enum {string} */
+            status: "live" | "superseded";
+            replacesNo: number | null;
+            /** @description `{employees, active, byCode: {code: {lines, total}}}` */
+            totals: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            firstDownloadedAt: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            /** @description Messages of the thread. */
+            messages: number;
+            /**
+             * Format: uuid
+             * @description The access that lets the provider into this group.
+             */
+            grantId: string;
+            groupName: string;
+        };
+        InboxView: {
+            packages: components["schemas"]["PackageView"][];
+        };
+        FileRowView: {
+            matricule: string;
+            code: string;
+            value: string;
+            /** @description Value in the former file, when it changed. */
+            formerValue: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        DifferenceView: {
+            /** @description Number of the former file. */
+            formerNo: number;
+            added: components["schemas"]["FileRowView"][];
+            changed: components["schemas"]["FileRowView"][];
+            cancelled: components["schemas"]["FileRowView"][];
+            unchanged: number;
+        };
+        PackageDetailView: {
+            package: components["schemas"]["PackageView"];
+            /** @description The control sheet, as it was made with the file. */
+            control: {
+                [key: string]: unknown;
+            };
+            /** @description Against the file it replaces; null for the first one. */
+            difference: components["schemas"]["DifferenceView"] | null;
+            /** @description The first lines of the file. */
+            lines: components["schemas"]["FileRowView"][];
+            messages: components["schemas"]["MessageView"][];
+        };
+        AcknowledgedView: {
+            /** Format: date-time */
+            acknowledgedAt: string;
+            acknowledgedBy: string;
         };
     };
     responses: never;
@@ -4021,6 +4723,791 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "variables.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollMonthsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "variables.month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollMonthView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "variables.grid": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                /** @description Part of a name or of a matricule. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeVariablesViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "variables.variance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VarianceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "variables.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                contractId: string;
+                lineNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "variables.type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeElement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "variables.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "mapping.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "mapping.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "mapping.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "silae" | "generic";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "mapping.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "silae" | "generic";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "exports.preview": {
+        parameters: {
+            query: {
+                format: "silae-csv" | "generic-csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "exports.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "exports.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeExport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "exports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "exports.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "exports.control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "exports.thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "exports.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "provider.inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "provider.detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "provider.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "provider.control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "provider.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "provider.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
             };
             /** @description Refused */
             default: {
