@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { packagedBrowser } from './packaged-browser.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const modules = path.join(root, 'node_modules');
@@ -81,7 +82,7 @@ const browserNames = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bi
 
 /** The Chromium of this machine, or undefined. `CHROMIUM` names another one. */
 export const systemBrowser = () =>
-  process.env.CHROMIUM ?? browserNames.find((candidate) => fs.existsSync(candidate));
+  process.env.CHROMIUM || browserNames.find((candidate) => fs.existsSync(candidate));
 
 /**
  * Makes sure that there is a Chromium: the machine's own; else, as root on Debian, the distribution's package; else the
@@ -101,8 +102,7 @@ export async function ensureBrowser() {
       return systemBrowser();
     console.log('apt-get could not install it: using the Chromium of the npm package instead');
   }
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  return packagedBrowser(path.join(root, '.cache', 'browser'));
 }
 
 if (import.meta.filename === process.argv[1]) {
