@@ -20,7 +20,14 @@ export function packagedBrowser(folder) {
   if (result.status !== 0) throw new Error(`Chromium could not be unpacked: ${result.stderr}`);
 
   const ownLibraries = `LD_LIBRARY_PATH='${path.join(folder, 'al2023', 'lib')}'`;
-  const ownFonts = `FONTCONFIG_PATH='${path.join(folder, 'fonts')}'`;
+  // Its own list of fonts names folders of that other machine.
+  const fontList = path.join(folder, 'fonts.conf');
+  const [fonts, cache] = [path.join(folder, 'fonts'), path.join(folder, 'fonts-cache')];
+  fs.writeFileSync(
+    fontList,
+    `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>\n`,
+  );
+  const ownFonts = `FONTCONFIG_FILE='${fontList}'`;
   const starts = spawnSync(browser, ['--version'], { stdio: 'ignore' }).status === 0;
   const hasFonts = fs.existsSync('/etc/fonts/fonts.conf') && fs.existsSync('/usr/share/fonts/truetype');
   const environment = [...(starts ? [] : [ownLibraries]), ...(hasFonts ? [] : [ownFonts])].join(' ');
