@@ -19,6 +19,7 @@ const common = {
 /** Tests of one process, of the interface (jsdom), and against real PostgreSQL and Redis. */
 export default {
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB', // Also keeps Jest from running files in its own process, which holds the servers.
   testTimeout: 20_000,
   projects: [
     {
