@@ -260,6 +260,7 @@ create table mail_message (
   data       jsonb not null,
   subject_ref text,
   created_at timestamptz not null default now(),
+  claimed_at timestamptz,                                -- one worker at a time hands it over
   sent_at    timestamptz,
   attempts   int not null default 0,
   primary key (tenant_id, id)

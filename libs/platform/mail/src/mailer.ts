@@ -35,8 +35,10 @@ interface MailRow {
   recipient: string;
   locale: 'fr' | 'en';
   data: object;
-  sent_at: Date | null;
 }
+
+/** How long a worker may take to hand a message over before another takes it: longer than all limits of SMTP below. */
+const CLAIM_SECONDS = 30;
 
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
@@ -103,14 +105,30 @@ export class Mailer implements OnApplicationShutdown {
         },
         work,
       );
-    const mail = await within(() =>
-      this.db.maybe<MailRow>(
-        `update mail_message set attempts = attempts + 1 where id = $1 and sent_at is null
-         returning template, recipient, locale, data, sent_at`,
+    const claim = await within(async () => ({
+      mail: await this.db.maybe<MailRow>(
+        `update mail_message set attempts = attempts + 1, claimed_at = now() where id = $1 and sent_at is null
+           and (claimed_at is null or claimed_at < now() - interval '${CLAIM_SECONDS} seconds')
+         returning template, recipient, locale, data`,
         [mailId],
       ),
-    );
-    if (!mail) return;
+      waits: await this.db.maybe(`select 1 from mail_message where id = $1 and sent_at is null`, [mailId]),
+    }));
+    if (!claim.mail) {
+      // Done already, or in the hands of another worker: that one may have died, so look again later.
+      if (claim.waits) throw new Error('another worker is delivering this message');
+      return;
+    }
+    try {
+      await this.hand(mailId, claim.mail);
+    } catch (error) {
+      await within(() => this.db.query(`update mail_message set claimed_at = null where id = $1`, [mailId]));
+      throw error;
+    }
+    await within(() => this.db.query(`update mail_message set sent_at = now() where id = $1`, [mailId]));
+  }
+
+  private async hand(mailId: string, mail: MailRow): Promise<void> {
     const { subject, text, html } = renderMail(
       mailTemplate(mail.template).compose(mail.data, mail.locale, {
         url: (path) => new URL(path, this.settings.publicUrl).href,
@@ -127,7 +145,6 @@ export class Mailer implements OnApplicationShutdown {
       messageId: `<${mailId}@${new URL(this.settings.publicUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
-    await within(() => this.db.query(`update mail_message set sent_at = now() where id = $1`, [mailId]));
   }
 
   private smtp(): Transporter {
@@ -135,8 +152,9 @@ export class Mailer implements OnApplicationShutdown {
       url: this.settings.smtp.url,
       pool: true,
       maxConnections: 4,
-      connectionTimeout: 10_000,
-      socketTimeout: 20_000,
+      connectionTimeout: 5_000,
+      greetingTimeout: 5_000,
+      socketTimeout: 10_000,
     });
     return this.transport;
   }
