@@ -6,6 +6,7 @@ import { jobsCommand } from './jobs.command';
 import { migrateCommand } from './migrate.command';
 import { openApiCommand } from './openapi.command';
 import { OperatorError } from './relais-context';
+import { seedCommand } from './seed.command';
 
 const program = new Command('relais')
   .description('The command line of those who operate Relais.')
@@ -13,6 +14,7 @@ const program = new Command('relais')
   .addCommand(migrateCommand())
   .addCommand(auditCommand())
   .addCommand(jobsCommand())
+  .addCommand(seedCommand())
   .addCommand(openApiCommand());
 
 try {

@@ -86,6 +86,8 @@ export interface DemoClosure {
 }
 
 const SEED = 'relais demonstration 1';
+/** The id of the nth thing of a kind in the demonstration group. */
+export const demoId = (kind: string, n: number): string => seededId(SEED, kind, n);
 const MEMBERS = 25;
 const HALF_DAY_MINUTES = 210;
 

@@ -1,1 +1,1 @@
-export {};
+export { seedDemo, type SeededDemo, type SignIn } from './seed-demo';
