@@ -1204,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2683,6 +2699,100 @@ export interface components {
             /** Format: date-time */
             acknowledgedAt: string;
             acknowledgedBy: string;
+        };
+        HomeMonthView: {
+            month: string;
+            /**
+             * Format: date
+             * @description Day on which the hours of the month are cut off.
+             */
+            cutOffOn: string;
+            /** @description Employees with a timesheet of the month. */
+            employees: number;
+            /** @description Employees who have not declared their month. */
+            undeclared: number;
+            /** @description Parts (employee × practice) being filled in. */
+            draft: number;
+            /** @description Parts that wait for a practice. */
+            declared: number;
+            /** @description Parts that a practice approved. */
+            approved: number;
+            /** @description Parts that a practice disputes. */
+            disputed: number;
+            /** @description Parts that have waited for a practice for more than four days. */
+            late: number;
+        };
+        HomeDeadlineView: {
+            /** Format: uuid */
+            id: string;
+            ruleId: string;
+            title: components["schemas"]["BilingualView"];
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            owner: "group" | "doctor" | "employee" | "health-fund";
+            /** @description The practice or employee concerned. */
+            concerns: string | null;
+        };
+        HomeDeadlineMonthView: {
+            month: string;
+            /** @description Deadlines of the month that are open or put aside. */
+            open: number;
+        };
+        HomeApplicationView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        HomeEndingView: {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employee: string;
+            /** @enum {string} */
+            what: "contract" | "trial";
+            /** Format: date */
+            endsOn: string;
+        };
+        HomeStaffView: {
+            /** @description Members admitted. */
+            members: number;
+            /** @description Contracts in force. */
+            contracts: number;
+            /** @description Weekly minutes of the contracts in force. */
+            contractWeeklyMinutes: number;
+            /** @description Weekly minutes placed with practices. */
+            placedWeeklyMinutes: number;
+            /** @description Contracts with hours that no practice uses. */
+            contractsWithFreeHours: number;
+            /** @description Employees in force without a payroll number. */
+            withoutPayrollNumber: number;
+        };
+        HomeView: {
+            /**
+             * Format: date
+             * @description Today in Europe/Paris.
+             */
+            today: string;
+            /** @description Null before the first month is opened. */
+            month: components["schemas"]["HomeMonthView"] | null;
+            /** @description Open deadlines whose day has passed. */
+            deadlinesOverdue: number;
+            /** @description Open deadlines of the next 30 days, today included. */
+            deadlinesSoon: number;
+            nextDeadlines: components["schemas"]["HomeDeadlineView"][];
+            /** @description This month and the five after. */
+            deadlineMonths: components["schemas"]["HomeDeadlineMonthView"][];
+            /** @description Applications that wait for a decision. */
+            applicationsWaiting: number;
+            applications: components["schemas"]["HomeApplicationView"][];
+            endings: components["schemas"]["HomeEndingView"][];
+            staff: components["schemas"]["HomeStaffView"];
+            /** @description Background tasks that failed for good. */
+            failedJobs: number;
         };
     };
     responses: never;
@@ -5507,6 +5617,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "home.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
                 };
             };
             /** @description Refused */

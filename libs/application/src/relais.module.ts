@@ -12,6 +12,7 @@ import { MailModule } from '@relais/platform/mail';
 import { ObservabilityModule } from '@relais/platform/observability';
 import { PlacementsModule } from '@relais/placements/server';
 import { SecretsModule } from '@relais/platform/secrets';
+import { ReportingModule } from '@relais/reporting/server';
 import { Health } from './health';
 import { HealthController } from './health.controller';
 
@@ -31,6 +32,7 @@ import { HealthController } from './health.controller';
     MembersModule,
     PlacementsModule,
     PayrollModule,
+    ReportingModule,
   ],
   controllers: [HealthController],
   providers: [Health],

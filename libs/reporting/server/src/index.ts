@@ -1,1 +1,2 @@
-export {};
+export { HOME_SQL } from './home.sql';
+export { ReportingModule } from './reporting.module';
