@@ -110,8 +110,13 @@ async function submitted(
     { 'x-resume-token': started.body.resumeToken },
   );
   expect(sent.body.status).toBe('submitted');
-  const { items } = (await stage.officer.get('/v1/members/applications?status=submitted')).body;
-  return { id: items[0].id, version: sent.body.version };
+  const { id } = await stage.group.within((db) =>
+    db.one<{ id: string }>(
+      `select id from membership_application where resume_hash = sha256(convert_to($1, 'UTF8'))`,
+      [started.body.resumeToken],
+    ),
+  );
+  return { id, version: sent.body.version };
 }
 
 async function admitted(stage: Stage, change: Partial<typeof ANSWERS> = {}): Promise<{ memberId: string }> {
