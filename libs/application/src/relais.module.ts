@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '@relais/contracts/server';
 import { DeadlinesModule } from '@relais/deadlines/server';
 import { IdentityModule } from '@relais/identity/server';
 import { MembersModule } from '@relais/members/server';
@@ -30,6 +31,7 @@ import { HealthController } from './health.controller';
     IdentityModule,
     DeadlinesModule,
     MembersModule,
+    ContractsModule,
     PlacementsModule,
     PayrollModule,
     ReportingModule,

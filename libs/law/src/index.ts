@@ -9,6 +9,7 @@ export * from './day-count';
 export * from './employer-group/articles';
 export * from './hiring/fixed-term';
 export * from './hiring/staff-register';
+export * from './hiring/work-permit';
 export * from './obligations/group';
 export * from './obligations/hire';
 export * from './obligations/obligation';

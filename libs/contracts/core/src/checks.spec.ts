@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { cents, localDate, minutes } from '@relais/kernel';
 import { blocks, contractFindings, floorOf, termsFindings } from './checks';
-import { type ContractDraft, type OtherContract, contractStanding, endProblem, overlappingContract } from './contract';
+import {
+  type ContractDraft,
+  type OtherContract,
+  contractStanding,
+  endProblem,
+  overlappingContract,
+} from './contract';
 
 const birthDate = localDate('1999-01-15');
 const fullTime: ContractDraft = {
@@ -168,14 +174,21 @@ describe('the life of a contract', () => {
 
   test('both its first and its last day are worked', () => {
     const on = (day: string): string => contractStanding(cdd, localDate(day));
-    expect(['2026-08-31', '2026-09-01', '2027-02-28', '2027-03-01'].map(on)).toEqual(['upcoming', 'running', 'running', 'ended']);
+    expect(['2026-08-31', '2026-09-01', '2027-02-28', '2027-03-01'].map(on)).toEqual([
+      'upcoming',
+      'running',
+      'running',
+      'ended',
+    ]);
   });
 
   test('a fixed term may end early, never late (L1243-13-1), and nothing ends before it starts', () => {
     expect(endProblem(cdd, localDate('2026-12-31'))).toBeNull();
     expect(endProblem(cdd, localDate('2027-03-01'))).toBe('after-term');
     expect(endProblem(cdd, localDate('2026-08-31'))).toBe('before-start');
-    expect(endProblem({ kind: 'cdi', startsOn: cdd.startsOn, endsOn: null }, localDate('2030-01-01'))).toBeNull();
+    expect(
+      endProblem({ kind: 'cdi', startsOn: cdd.startsOn, endsOn: null }, localDate('2030-01-01')),
+    ).toBeNull();
     expect(endProblem({ ...cdd, kind: 'cdi' }, localDate('2027-03-01'))).toBe('already-ended');
   });
 });

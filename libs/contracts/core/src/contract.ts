@@ -111,6 +111,7 @@ export function endProblem(
   endsOn: LocalDate,
 ): 'before-start' | 'after-term' | 'already-ended' | null {
   if (endsOn < contract.startsOn) return 'before-start';
-  if (contract.endsOn !== null && endsOn > contract.endsOn) return contract.kind === 'cdd' ? 'after-term' : 'already-ended';
+  if (contract.endsOn !== null && endsOn > contract.endsOn)
+    return contract.kind === 'cdd' ? 'after-term' : 'already-ended';
   return null;
 }

@@ -86,7 +86,10 @@ describe('ending a contract', () => {
     const past = row('24 h', '2025-03-01', '2026-02-28');
     const current = row('28 h', '2026-03-01', '2026-12-31');
     const future = row('35 h', '2027-01-01', null);
-    expect(endTerms([past, current, future], localDate('2026-11-30'))).toEqual({ close: [current], drop: [future] });
+    expect(endTerms([past, current, future], localDate('2026-11-30'))).toEqual({
+      close: [current],
+      drop: [future],
+    });
     expect(endTerms([past, current, future], localDate('2026-12-31'))).toEqual({ close: [], drop: [future] });
   });
 });

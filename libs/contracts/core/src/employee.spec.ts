@@ -96,7 +96,10 @@ describe('a social security number', () => {
 
   test('is compared with the sex and the birth date, and only warns', () => {
     expect(nirFindings('299019999900157', person)).toEqual([]);
-    expect(nirFindings('199019999900157', person)[0]).toMatchObject({ severity: 'warning', numbers: { differs: 'sex' } });
+    expect(nirFindings('199019999900157', person)[0]).toMatchObject({
+      severity: 'warning',
+      numbers: { differs: 'sex' },
+    });
     expect(nirFindings('299029999900157', person)[0]?.numbers).toEqual({ differs: 'month' });
     expect(nirFindings('298019999900157', person)[0]?.numbers).toEqual({ differs: 'year' });
   });

@@ -1,1 +1,1 @@
-export {};
+export { ContractsModule } from './contracts.module';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate } from '@relais/kernel';
 import { FIXED_TERM_CASES, fixedTermMaximum, fixedTermToPermanent } from './fixed-term';
+import { needsWorkPermit } from './work-permit';
 import { isTooYoung, minimumAge, staffRegisterRetention } from './staff-register';
 
 describe('limits of a hire', () => {
@@ -21,6 +22,11 @@ describe('limits of a hire', () => {
     const birth = localDate('2010-09-01');
     expect(isTooYoung(birth, localDate('2026-08-31'))).toBe(true);
     expect(isTooYoung(birth, localDate('2026-09-01'))).toBe(false);
+  });
+
+  test('citizens of the European Economic Area and Switzerland need no permit (R5221-2)', () => {
+    expect(['FR', 'PT', 'NO', 'CH'].map(needsWorkPermit)).toEqual([false, false, false, false]);
+    expect(['MA', 'GB', 'US'].map(needsWorkPermit)).toEqual([true, true, true]);
   });
 
   test('a replacement names the person replaced (L1242-12 1°), an increase of activity does not', () => {

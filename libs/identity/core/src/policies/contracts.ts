@@ -14,5 +14,6 @@ policy(
   isStaff,
 );
 policy('employee.invite', 'Officers and administrators let an employee sign in', isStaff);
+policy('staff-register.read', 'Officers and administrators read the staff register of the group', isStaff);
 policy('contract.list', 'Officers and administrators read employment contracts and their pay', isStaff);
 policy('contract.write', 'Officers and administrators make, amend and end employment contracts', isStaff);

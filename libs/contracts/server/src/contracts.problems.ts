@@ -1,0 +1,127 @@
+import { mapConstraint } from '@relais/platform/database';
+import { defineProblems } from '@relais/platform/http';
+
+/** Everything this domain refuses, in the words people read. */
+export const CONTRACTS_PROBLEMS = defineProblems('contracts', {
+  'employee.nir-invalid': {
+    status: 422,
+    fr: 'Numéro de sécurité sociale : il n’est pas valable (15 caractères dont la clé doit correspondre). Relisez la carte Vitale.',
+    en: 'Social security number: it is not valid (15 characters whose key must match). Read it again on the card.',
+  },
+  'employee.iban-invalid': {
+    status: 422,
+    fr: 'IBAN : il n’est pas valable (la clé ne correspond pas). Relisez le RIB.',
+    en: 'IBAN: it is not valid (the key does not match). Read it again on the bank statement.',
+  },
+  'employee.nir-taken': {
+    status: 409,
+    fr: 'Numéro de sécurité sociale : une autre fiche le porte déjà. Cherchez la personne dans la liste avant d’en créer une nouvelle.',
+    en: 'Social security number: another file already has it. Look for the person in the list before creating a new one.',
+  },
+  'employee.payroll-number-taken': {
+    status: 409,
+    fr: 'Matricule de paie : une autre personne le porte déjà.',
+    en: 'Payroll number: somebody else already has it.',
+  },
+  'employee.nir-missing': {
+    status: 409,
+    fr: 'Numéro de sécurité sociale : il n’a pas été saisi.',
+    en: 'Social security number: it was not entered.',
+  },
+  'employee.born-in-the-future': {
+    status: 422,
+    fr: 'Date de naissance : elle ne peut pas être dans le futur.',
+    en: 'Birth date: it cannot be in the future.',
+  },
+  'employee.address-before-first': {
+    status: 422,
+    fr: 'Date : elle précède la première adresse connue. Choisissez une date à partir de celle-ci.',
+    en: 'Date: it is before the first known address. Choose that day or a later one.',
+  },
+  'qualification.obtained-without-date': {
+    status: 422,
+    fr: 'Date d’obtention : à saisir pour une qualification obtenue.',
+    en: 'Date obtained: needed for a qualification that was obtained.',
+  },
+  'qualification.date-without-obtained': {
+    status: 422,
+    fr: 'Date d’obtention : à laisser vide tant que la qualification n’est pas obtenue.',
+    en: 'Date obtained: leave it empty until the qualification is obtained.',
+  },
+  'qualification.obtained-in-the-future': {
+    status: 422,
+    fr: 'Date d’obtention : elle ne peut pas être dans le futur.',
+    en: 'Date obtained: it cannot be in the future.',
+  },
+  'qualification.expires-before-obtained': {
+    status: 422,
+    fr: 'Date d’expiration : elle précède l’obtention.',
+    en: 'Expiry date: it is before the qualification was obtained.',
+  },
+  'contract.not-compliant': {
+    status: 422,
+    fr: 'Contrat refusé : {reason}',
+    en: 'Contract refused: {reason}',
+  },
+  'contract.overlap': {
+    status: 409,
+    fr: 'Dates : cette personne a déjà un contrat sur ces jours. Un salarié du groupement a un seul contrat et plusieurs mises à disposition.',
+    en: 'Dates: this person already has a contract on these days. An employee of the group has one contract and several placements.',
+  },
+  'contract.no-term': {
+    status: 422,
+    fr: 'Date de fin : un CDD a un terme et un motif (L1242-12).',
+    en: 'End date: a fixed-term contract has a term and a reason (L1242-12).',
+  },
+  'contract.host-not-a-member': {
+    status: 422,
+    fr: 'Utilisateur potentiel : ce cabinet n’est pas membre du groupement à cette date (L1253-1).',
+    en: 'Potential user: this practice is not a member of the group on that day (L1253-1).',
+  },
+  'contract.host-taken': {
+    status: 409,
+    fr: 'Utilisateur potentiel : ce cabinet figure déjà au contrat.',
+    en: 'Potential user: this practice is already in the contract.',
+  },
+  'contract.site-of-another-member': {
+    status: 422,
+    fr: 'Lieu de travail : ce site n’appartient pas à ce cabinet.',
+    en: 'Workplace: this site does not belong to this practice.',
+  },
+  'contract.amended-before-start': {
+    status: 422,
+    fr: 'Date d’effet : elle précède le contrat.',
+    en: 'Effective date: it is before the contract.',
+  },
+  'contract.amended-after-end': {
+    status: 422,
+    fr: 'Date d’effet : le contrat est terminé à cette date.',
+    en: 'Effective date: the contract has ended by then.',
+  },
+  'contract.ends-before-start': {
+    status: 422,
+    fr: 'Date de fin : elle précède le début du contrat.',
+    en: 'End date: it is before the contract starts.',
+  },
+  'contract.ends-after-term': {
+    status: 422,
+    fr: 'Date de fin : un CDD ne dépasse pas son terme ; il faut un renouvellement signé avant (L1243-13-1).',
+    en: 'End date: a fixed term does not go beyond its term; it needs a renewal signed before (L1243-13-1).',
+  },
+  'contract.already-ended': {
+    status: 409,
+    fr: 'Ce contrat est déjà terminé.',
+    en: 'This contract has already ended.',
+  },
+});
+
+mapConstraint('employee_nir_once', 'employee.nir-taken', 'nir');
+mapConstraint('employee_payroll_number_once', 'employee.payroll-number-taken', 'payrollNumber');
+mapConstraint('employee_address_no_overlap', 'conflict.stale');
+mapConstraint('contract_terms_no_overlap', 'conflict.stale');
+mapConstraint('one_contract_at_a_time', 'contract.overlap', 'startsOn');
+mapConstraint(
+  'potential_host_tenant_id_contract_id_member_id_site_id_key',
+  'contract.host-taken',
+  'memberId',
+);
