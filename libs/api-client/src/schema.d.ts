@@ -660,6 +660,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["employees.list"];
+        put?: never;
+        post: operations["employees.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["employees.read"];
+        put: operations["employees.update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["employees.changeAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/nir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["employees.setNir"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/nir/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["employees.revealNir"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/iban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["employees.setIban"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["employees.addQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/qualifications/{qualificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["employees.updateQualification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["employees.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contracts.list"];
+        put?: never;
+        post: operations["contracts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contracts.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contracts.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contracts.addHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contracts.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["staffRegister.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-register/file.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["staffRegister.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements": {
         parameters: {
             query?: never;
@@ -1962,6 +2218,445 @@ export interface components {
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
+        EmployeeLineView: {
+            /** Format: uuid */
+            id: string;
+            employeeNo: number;
+            /** @description Matricule of the payroll tool. */
+            payrollNumber: string | null;
+            givenName: string;
+            familyName: string;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /**
+             * @description Of the contract, on the day asked.
+             * @enum {string}
+             */
+            standing: "running" | "upcoming" | "ended" | "none";
+            /** Format: uuid */
+            contractId: string | null;
+            /** @enum {string|null} */
+            contractKind: "cdi" | "cdd" | null;
+            jobTitle: string | null;
+            weeklyMinutes: number | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Social security number, bank account, address or payroll number is missing. */
+            incomplete: boolean;
+        };
+        EmployeeLineViewPage: {
+            items: components["schemas"]["EmployeeLineView"][];
+            nextCursor: string | null;
+        };
+        NewAddress: {
+            street: string;
+            postcode: string;
+            city: string;
+        };
+        CreateEmployee: {
+            /** @description Matricule of the payroll tool. */
+            payrollNumber: string | null;
+            givenName: string;
+            familyName: string;
+            birthName: string | null;
+            /** Format: date */
+            birthDate: string;
+            /**
+             * @description For the staff register (D1221-23).
+             * @enum {string|null}
+             */
+            sex: "female" | "male" | null;
+            /** @description ISO 3166 country of nationality. */
+            nationality: string;
+            /** @description Kind and number of the work permit. */
+            workPermit: string | null;
+            /** Format: date */
+            workPermitExpiresOn: string | null;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** @description Social security number with its key; spaces are accepted. */
+            nir: string | null;
+            iban: string | null;
+            address: components["schemas"]["NewAddress"] | null;
+        };
+        AddressView: {
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            street: string;
+            postcode: string;
+            city: string;
+        };
+        QualificationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "cqp" | "fae" | "dei" | "deas" | "deap" | "first-aid" | "other";
+            /** @enum {string} */
+            status: "planned" | "enrolled" | "obtained";
+            /** Format: date */
+            obtainedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            expiresOn: string | null;
+            /**
+             * Format: uuid
+             * @description The document that proves it.
+             */
+            fileId: string | null;
+            note: string;
+            /** @enum {string} */
+            standing: "planned" | "enrolled" | "to-prove" | "valid" | "expires-soon" | "expired";
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        EmployeeView: {
+            /** Format: uuid */
+            id: string;
+            employeeNo: number;
+            /** @description Matricule of the payroll tool. */
+            payrollNumber: string | null;
+            givenName: string;
+            familyName: string;
+            birthName: string | null;
+            /** Format: date */
+            birthDate: string;
+            /**
+             * @description For the staff register (D1221-23).
+             * @enum {string|null}
+             */
+            sex: "female" | "male" | null;
+            /** @description ISO 3166 country of nationality. */
+            nationality: string;
+            /** @description Kind and number of the work permit. */
+            workPermit: string | null;
+            /** Format: date */
+            workPermitExpiresOn: string | null;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** @description Social security number, all hidden but its last four characters. */
+            nirMasked: string | null;
+            ibanMasked: string | null;
+            /** @description The address on the day asked. */
+            address: components["schemas"]["AddressView"] | null;
+            addresses: components["schemas"]["AddressView"][];
+            qualifications: components["schemas"]["QualificationView"][];
+            /** @description What is missing or doubtful in the file. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Whether the person may sign in. */
+            invited: boolean;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        UpdateEmployee: {
+            /** @description Matricule of the payroll tool. */
+            payrollNumber: string | null;
+            givenName: string;
+            familyName: string;
+            birthName: string | null;
+            /** Format: date */
+            birthDate: string;
+            /**
+             * @description For the staff register (D1221-23).
+             * @enum {string|null}
+             */
+            sex: "female" | "male" | null;
+            /** @description ISO 3166 country of nationality. */
+            nationality: string;
+            /** @description Kind and number of the work permit. */
+            workPermit: string | null;
+            /** Format: date */
+            workPermitExpiresOn: string | null;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        ChangeAddress: {
+            /** Format: date */
+            validFrom: string;
+            street: string;
+            postcode: string;
+            city: string;
+        };
+        SetNir: {
+            nir: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        RevealNir: {
+            /** @description Why the number is read; kept in the audit trail. */
+            reason: string;
+        };
+        NirView: {
+            nir: string;
+        };
+        SetIban: {
+            iban: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AddQualification: {
+            /** @enum {string} */
+            kind: "cqp" | "fae" | "dei" | "deas" | "deap" | "first-aid" | "other";
+            /** @enum {string} */
+            status: "planned" | "enrolled" | "obtained";
+            /** Format: date */
+            obtainedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            expiresOn: string | null;
+            /**
+             * Format: uuid
+             * @description The document that proves it.
+             */
+            fileId: string | null;
+            note: string;
+        };
+        UpdateQualification: {
+            /** @enum {string} */
+            kind: "cqp" | "fae" | "dei" | "deas" | "deap" | "first-aid" | "other";
+            /** @enum {string} */
+            status: "planned" | "enrolled" | "obtained";
+            /** Format: date */
+            obtainedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            expiresOn: string | null;
+            /**
+             * Format: uuid
+             * @description The document that proves it.
+             */
+            fileId: string | null;
+            note: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        ContractLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** @enum {string} */
+            kind: "cdi" | "cdd";
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null for a permanent contract that runs.
+             */
+            endsOn: string | null;
+            /** Format: date */
+            trialEndsOn: string | null;
+            /**
+             * @description Today.
+             * @enum {string}
+             */
+            standing: "upcoming" | "running" | "ended";
+            jobTitle: string;
+            gradeLevel: number;
+            weeklyMinutes: number;
+            monthlyGrossCents: number;
+            hostCount: number;
+        };
+        ContractLineViewPage: {
+            items: components["schemas"]["ContractLineView"][];
+            nextCursor: string | null;
+        };
+        HostInput: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            siteId: string | null;
+        };
+        CreateContract: {
+            /** Format: uuid */
+            employeeId: string;
+            /** @enum {string} */
+            kind: "cdi" | "cdd";
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null for a permanent contract that runs.
+             */
+            endsOn: string | null;
+            /** @enum {string|null} */
+            fixedTermReason: "replacement" | "temporary-increase" | "seasonal" | "replacement-of-head" | null;
+            /** @description Precise definition of the reason (L1242-12). */
+            fixedTermDetail: string | null;
+            /** @description Name and qualification of the person replaced. */
+            replacedEmployee: string | null;
+            /** Format: date */
+            trialEndsOn: string | null;
+            /** @enum {string} */
+            job: "medical-assistant" | "medical-secretary" | "other";
+            jobTitle: string;
+            /** @description Level of the classification (IDCC 1147, avenant 76). */
+            gradeLevel: number;
+            weeklyMinutes: number;
+            /** @description Gross of a month for the hours of the contract. */
+            monthlyGrossCents: number;
+            /** @description Written request of the employee for less than the part-time minimum. */
+            shortTimeReason: string | null;
+            /** @description Potential users and workplaces (L1253-9). */
+            hosts: components["schemas"]["HostInput"][];
+        };
+        ContractTermsView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @enum {string} */
+            job: "medical-assistant" | "medical-secretary" | "other";
+            jobTitle: string;
+            /** @description Level of the classification (IDCC 1147, avenant 76). */
+            gradeLevel: number;
+            weeklyMinutes: number;
+            /** @description Gross of a month for the hours of the contract. */
+            monthlyGrossCents: number;
+            /** @description Floor compared, values and sources in force that day. */
+            payExplanation: {
+                [key: string]: unknown;
+            };
+            /** @description Written request of the employee for less than the part-time minimum. */
+            shortTimeReason: string | null;
+            /** @description Why the terms changed. */
+            reason: string;
+        };
+        HostView: {
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: uuid
+             * @description Null: every site of the practice.
+             */
+            siteId: string | null;
+            siteName: string | null;
+            city: string;
+            /** Format: date */
+            addedOn: string;
+        };
+        ContractView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** @enum {string} */
+            kind: "cdi" | "cdd";
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null for a permanent contract that runs.
+             */
+            endsOn: string | null;
+            /** @enum {string|null} */
+            fixedTermReason: "replacement" | "temporary-increase" | "seasonal" | "replacement-of-head" | null;
+            /** @description Precise definition of the reason (L1242-12). */
+            fixedTermDetail: string | null;
+            /** @description Name and qualification of the person replaced. */
+            replacedEmployee: string | null;
+            /** Format: date */
+            trialEndsOn: string | null;
+            /**
+             * @description Today.
+             * @enum {string}
+             */
+            standing: "upcoming" | "running" | "ended";
+            /** @enum {string|null} */
+            endReason: "resignation" | "dismissal" | "mutual-agreement" | "term" | "trial-period" | "retirement" | "hired-by-member" | "other" | null;
+            terms: components["schemas"]["ContractTermsView"][];
+            hosts: components["schemas"]["HostView"][];
+            /** @description What to watch in the contract; nothing that blocks it. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AmendContract: {
+            /** @enum {string} */
+            job: "medical-assistant" | "medical-secretary" | "other";
+            jobTitle: string;
+            /** @description Level of the classification (IDCC 1147, avenant 76). */
+            gradeLevel: number;
+            weeklyMinutes: number;
+            /** @description Gross of a month for the hours of the contract. */
+            monthlyGrossCents: number;
+            /** @description Written request of the employee for less than the part-time minimum. */
+            shortTimeReason: string | null;
+            /**
+             * Format: date
+             * @description First day of the new terms.
+             */
+            from: string;
+            /** @description Why the terms change. */
+            reason: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AddHost: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            siteId: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        EndContract: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /**
+             * Format: date
+             * @description Last day of the contract.
+             */
+            endsOn: string;
+            /** @enum {string} */
+            reason: "resignation" | "dismissal" | "mutual-agreement" | "term" | "trial-period" | "retirement" | "hired-by-member" | "other";
+        };
+        StaffRegisterLineView: {
+            employeeNo: number;
+            familyName: string;
+            givenName: string;
+            nationality: string;
+            /** Format: date */
+            birthDate: string;
+            /** @enum {string|null} */
+            sex: "female" | "male" | null;
+            job: string;
+            /** @description Level of the classification and qualifications obtained. */
+            qualification: string;
+            /** Format: date */
+            enteredOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /** @description Kind and number of the work permit. */
+            workPermit: string | null;
+            mentions: ("fixed-term" | "part-time")[];
+        };
         /** @enum {string} */
         PlacementState: "upcoming" | "current" | "ended";
         PlacementRow: {
@@ -2022,24 +2717,6 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             weeklyMinutes: number;
-        };
-        HostSiteView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            city: string;
-            /** Format: date */
-            closedOn: string | null;
-        };
-        HostView: {
-            /** Format: uuid */
-            memberId: string;
-            memberName: string;
-            /** Format: date */
-            admittedOn: string | null;
-            /** Format: date */
-            leftOn: string | null;
-            sites: components["schemas"]["HostSiteView"][];
         };
         /** @enum {string} */
         Half: "am" | "pm";
@@ -4360,6 +5037,637 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                /** @description Part of a name, or the payroll number. */
+                search?: string;
+                standing?: "running" | "upcoming" | "ended" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeLineViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEmployee"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.read": {
+        parameters: {
+            query?: {
+                /** @description The day the file is read as of; today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEmployee"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.changeAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAddress"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.setNir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNir"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.revealNir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealNir"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NirView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.setIban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIban"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.addQualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddQualification"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.updateQualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                qualificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateQualification"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                standing?: "upcoming" | "running" | "ended";
+                employeeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.addHost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHost"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "staffRegister.read": {
+        parameters: {
+            query: {
+                /** @description The day the register is read as of. */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRegisterLineView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "staffRegister.file": {
+        parameters: {
+            query: {
+                /** @description The day the register is read as of. */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused */
