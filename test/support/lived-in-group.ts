@@ -111,7 +111,7 @@ async function fill(
       [memberId, { fr: secret, en: secret }],
     );
     await id(
-      `insert into reminder (deadline_id, due_on, step, recipient) values ($1, '2026-12-01', -30, 'a@exemple.invalid')`,
+      `insert into reminder (deadline_id, due_on, step, recipient, outcome) values ($1, '2026-12-01', -30, 'a@exemple.invalid', 'collapsed')`,
       [deadlineId],
     );
     await id(
