@@ -45,7 +45,7 @@ create table timesheet_part (
   decided_by    text,
   decided_as    text check (decided_as in ('doctor', 'delegate', 'officer', 'tacit')),
   dispute_reason text check (length(dispute_reason) <= 500),
-  requested_on  date,                                       -- declared since: what "late since N days" counts from
+  requested_at  timestamptz,                                -- waiting for the doctor since
   voided_at     timestamptz,                                -- an approval fell because hours changed after it
   voided_by     text,
   version       int not null default 1,
@@ -82,7 +82,11 @@ create table work_entry (
   disputed        boolean not null default false,
   dispute_reason  text check (length(dispute_reason) <= 500),
   changed_by      text,                                     -- null = as planned
+  plan_placement_id uuid, plan_start_minute int,            -- the planned half-day it came from; null = added by hand
+  version         int not null default 1,
   primary key (tenant_id, id),
+  unique (tenant_id, plan_placement_id, day, plan_start_minute),
+  check ((plan_placement_id is null) = (plan_start_minute is null)),
   foreign key (tenant_id, part_id, employee_id, member_id, month)
     references timesheet_part (tenant_id, id, employee_id, member_id, month),
   foreign key (tenant_id, placement_id, employee_id, member_id)
@@ -173,7 +177,21 @@ create table correction (
   check (corrected_minutes - original_minutes = minutes_delta)
 );
 create index correction_target on correction (tenant_id, target_month, employee_id);
+create index correction_origin on correction (tenant_id, origin_month, employee_id, day);
 select secure_tenant_table('correction', app_grants => 'select, insert');
+
+/* A correction corrects a closed month and is carried by an open one. */
+create function refuse_closed_target() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  perform 1 from payroll_period p where p.tenant_id = new.tenant_id and p.month = new.target_month and p.status = 'open' for share;
+  if not found then
+    raise exception 'month % is closed', new.target_month using errcode = 'check_violation', constraint = 'month_is_open';
+  end if;
+  return new;
+end $$;
+create trigger closed_target before insert on correction for each row execute function refuse_closed_target();
 
 /* Named exceptions of a lock: this part was not approved, and goes out (or is held back) by this person's decision. */
 create table lock_exception (
@@ -191,6 +209,23 @@ create table lock_exception (
   foreign key (tenant_id, month) references payroll_period (tenant_id, month)
 );
 select secure_tenant_table('lock_exception', app_grants => 'select, insert');
+create trigger closed_month_insert after insert on lock_exception referencing new table as new_rows
+  for each statement execute function refuse_closed_month();
+
+/* A closed month opens again only as a new revision with a reason; its number never goes back. */
+create function refuse_silent_reopening() returns trigger
+language plpgsql
+as $$
+begin
+  if new.month <> old.month or new.tenant_id <> old.tenant_id or new.revision < old.revision
+     or (old.status <> 'open' and new.status = 'open'
+         and (new.revision <> old.revision + 1 or coalesce(length(trim(new.reopen_reason)), 0) < 3))
+     or (old.status <> 'open' and new.status <> 'open' and new.revision <> old.revision) then
+    raise exception 'month % is closed', old.month using errcode = 'check_violation', constraint = 'month_is_open';
+  end if;
+  return new;
+end $$;
+create trigger reopening before update on payroll_period for each row execute function refuse_silent_reopening();
 
 /* What a lock lets through to payroll: approved parts, what a doctor did not dispute, and named exceptions.
    The rule is isPayable() of the core; read it at the revision of the closing. */

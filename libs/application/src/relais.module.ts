@@ -13,6 +13,7 @@ import { MailModule } from '@relais/platform/mail';
 import { ObservabilityModule } from '@relais/platform/observability';
 import { PlacementsModule } from '@relais/placements/server';
 import { SecretsModule } from '@relais/platform/secrets';
+import { TimesheetsModule } from '@relais/timesheets/server';
 import { ReportingModule } from '@relais/reporting/server';
 import { Health } from './health';
 import { HealthController } from './health.controller';
@@ -33,6 +34,7 @@ import { HealthController } from './health.controller';
     MembersModule,
     ContractsModule,
     PlacementsModule,
+    TimesheetsModule,
     PayrollModule,
     ReportingModule,
   ],

@@ -299,9 +299,10 @@ describe('the Silae file', () => {
     const first = (await officer.post(`/v1/payroll/months/${OCTOBER}/exports`, { format: 'silae-csv' })).body;
     // The month is reopened, an element is typed, and it is locked again under a new revision.
     await group.within((db) =>
-      db.query(`update payroll_period set status = 'open', reopen_reason = 'Titres' where month = $1`, [
-        OCTOBER,
-      ]),
+      db.query(
+        `update payroll_period set status = 'open', revision = revision + 1, reopen_reason = 'Titres' where month = $1`,
+        [OCTOBER],
+      ),
     );
     const typed = await officer.put(`/v1/payroll/months/${OCTOBER}/elements`, {
       employeeId: full.employeeId,

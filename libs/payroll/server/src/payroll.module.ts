@@ -5,6 +5,7 @@ import { ExportsController } from './exports/exports.controller';
 import { ExportsService } from './exports/exports.service';
 import { NoticesService } from './exports/notices.service';
 import { StatementsService } from './exports/statements.service';
+import { FreezeHandlers } from './freeze/freeze.handlers';
 import { FreezeService } from './freeze/freeze.service';
 import { MappingController } from './mapping/mapping.controller';
 import { MappingService } from './mapping/mapping.service';
@@ -20,6 +21,7 @@ import { VariablesService } from './variables/variables.service';
   controllers: [VariablesController, MappingController, ExportsController, ProviderController],
   providers: [
     MonthsService,
+    FreezeHandlers,
     FreezeService,
     VariablesService,
     ElementsService,

@@ -1,5 +1,5 @@
 import { addDays, localDate } from '@relais/kernel';
-import { approverOn, isTacit, lateDays, mayDecide, stepDue } from './approver';
+import { approverOn, declarationReminderDue, isTacit, lateDays, mayDecide, stepDue } from './approver';
 
 const today = localDate('2026-11-04');
 const first = { id: 'first', approvalRank: 1, leftOn: null };
@@ -85,6 +85,10 @@ describe('the ladder of reminders', () => {
   ])('after %s days: %s; what was missed collapses into it', (days, step) => {
     expect(stepDue(today, addDays(today, days))).toBe(step);
   });
+  it('reminds an employee one, three and five days after the month, never inside it', () => {
+    const due = [0, 1, 2, 3, 5, 40].map((days) => declarationReminderDue(today, addDays(today, days)));
+    expect(due).toEqual([null, 1, 1, 3, 5, 5]);
+  });
   it('counts the days somebody is late, never below zero', () => {
     expect(lateDays(today, addDays(today, 3))).toBe(3);
     expect(lateDays(today, addDays(today, -3))).toBe(0);
@@ -101,7 +105,7 @@ describe('silence as approval', () => {
 });
 
 describe('four eyes', () => {
-  const part = { employeeUserId: 'marie', employeeEmail: 'marie@example.org', declaredByUserId: 'marie' };
+  const part = { employeeUserIds: ['marie'], employeeEmail: 'marie@example.org', declaredByUserId: 'marie' };
   it('lets a doctor approve the hours of an employee', () => {
     expect(mayDecide({ userId: 'doctor', email: 'doctor@example.org' }, part)).toBe(true);
     expect(mayDecide({ userId: null, email: 'doctor@example.org' }, part)).toBe(true);

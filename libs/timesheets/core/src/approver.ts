@@ -70,6 +70,15 @@ export function stepDue(requestedOn: LocalDate, today: LocalDate): LadderStep | 
   return LADDER.findLast((rung) => days >= rung.afterDays)?.step ?? null;
 }
 
+/** Days after the end of a month at which an employee who has not declared it is reminded. Product setting. */
+export const DECLARATION_REMINDER_DAYS = [1, 3, 5] as const;
+
+/** The highest reminder due to an employee for an undeclared month, in days after its last day; null before any. */
+export function declarationReminderDue(lastDayOfMonth: LocalDate, today: LocalDate): number | null {
+  const days = daysBetween(lastDayOfMonth, today);
+  return DECLARATION_REMINDER_DAYS.findLast((after) => days >= after) ?? null;
+}
+
 /** Days somebody has been waited for: 0 on the day itself, never negative. */
 export function lateDays(expectedOn: LocalDate, today: LocalDate): number {
   return Math.max(0, daysBetween(expectedOn, today));
@@ -88,13 +97,12 @@ export function isTacit(
 export function mayDecide(
   actor: { readonly userId: string | null; readonly email: string },
   part: {
-    readonly employeeUserId: string | null;
+    readonly employeeUserIds: readonly string[];
     readonly employeeEmail: string;
     readonly declaredByUserId: string | null;
   },
 ): boolean {
   if (actor.email.toLowerCase() === part.employeeEmail.toLowerCase()) return false;
-  return (
-    actor.userId === null || (actor.userId !== part.employeeUserId && actor.userId !== part.declaredByUserId)
-  );
+  if (actor.userId === null) return true;
+  return !part.employeeUserIds.includes(actor.userId) && actor.userId !== part.declaredByUserId;
 }

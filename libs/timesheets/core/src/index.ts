@@ -6,5 +6,6 @@ export * from './edit';
 export * from './five-numbers';
 export * from './lock';
 export * from './part-state';
+export * from './remarks';
 export * from './roll-over';
 export * from './timesheet';

@@ -18,6 +18,7 @@ describe('the share of a practice in a month of hours', () => {
     ['approved', 'an hour changes: the approval is void', change, 'declared'],
     ['approved', 'the month around it is declared again', { kind: 'declare' }, 'approved'],
     ['approved', 'the doctor disputes after all', dispute, 'disputed'],
+    ['approved', 'the doctor approves the same content once more', approve, 'approved'],
     ['disputed', 'the doctor approves after all', approve, 'approved'],
     ['disputed', 'the doctor withdraws the dispute', { kind: 'unapprove' }, 'declared'],
     ['disputed', 'the last disputed hour changes', change, 'declared'],
@@ -38,7 +39,7 @@ describe('the share of a practice in a month of hours', () => {
     ['declared', { ...approve, currentHash: 'b' }, 'content-changed'],
     ['declared', { ...dispute, currentHash: 'b' }, 'content-changed'],
     ['declared', { ...dispute, disputedEntries: 0 }, 'nothing-disputed'],
-    ['approved', approve, 'already-approved'],
+    ['approved', { ...approve, currentHash: 'b' }, 'content-changed'],
     ['approved', { kind: 'withdraw' }, 'already-approved'],
   ];
   test.each(refused)('%s refuses %j: %s', (from, event, refusal) => {

@@ -45,7 +45,7 @@ export function nextStatus(status: PartStatus, event: PartEvent): Transition {
       return status === 'draft' ? refuse('not-declared') : to('draft');
     case 'approve':
       if (status === 'draft') return refuse('not-declared');
-      if (status === 'approved') return refuse('already-approved');
+      // Approving twice what is there is the same answer given twice, not an error.
       return event.shownHash === event.currentHash ? to('approved') : refuse('content-changed');
     case 'dispute':
       if (status === 'draft') return refuse('not-declared');
