@@ -262,6 +262,7 @@ create table mail_message (
   created_at timestamptz not null default now(),
   claimed_at timestamptz,                                -- one worker at a time hands it over
   sent_at    timestamptz,
+  cancelled_at timestamptz,  -- had nothing left to say when it was about to leave
   attempts   int not null default 0,
   primary key (tenant_id, id)
 );

@@ -11,6 +11,7 @@ create table deadline (
   employee_id     uuid,
   owner           text not null check (owner in ('group', 'doctor', 'employee', 'health-fund')),
   title           jsonb not null,                      -- {"fr": …, "en": …}
+  subject_label   text not null default '' check (length(subject_label) <= 160),  -- the practice or person, as named then
   due_on          date not null,
   explanation     jsonb not null,                      -- rule, inputs, source, certainty, what happens if missed
   status          text not null default 'open' check (status in ('open', 'snoozed', 'submitted', 'acknowledged', 'cancelled')),
@@ -41,13 +42,13 @@ create table reminder (
   recipient   text not null check (length(recipient) <= 254),
   channel     text not null default 'mail' check (channel in ('mail')),
   planned_at  timestamptz not null default now(),
-  outcome     text not null default 'planned' check (outcome in ('planned', 'collapsed', 'cancelled')),  -- sent: see its mail
+  outcome     text not null default 'planned' check (outcome in ('planned', 'sent', 'collapsed', 'cancelled')),  -- sent: claimed for delivery; the mail says when it left
   mail_id     uuid,
   primary key (tenant_id, id),
   unique (tenant_id, deadline_id, due_on, step, recipient, channel),
   foreign key (tenant_id, deadline_id) references deadline (tenant_id, id),
   foreign key (tenant_id, mail_id) references mail_message (tenant_id, id) deferrable initially deferred,
-  check (outcome <> 'planned' or mail_id is not null)
+  check (outcome not in ('planned', 'sent') or mail_id is not null)
 );
 create index reminder_mail on reminder (tenant_id, mail_id);
 select secure_tenant_table('reminder', audited => false);
@@ -61,8 +62,7 @@ begin
   update reminder r set outcome = 'cancelled'
   from new_rows d
   where r.tenant_id = d.tenant_id and r.deadline_id = d.id and r.outcome = 'planned'
-    and (r.due_on <> d.due_on or d.status not in ('open', 'snoozed') or r.due_on + r.step < d.snoozed_until)
-    and not exists (select from mail_message m where m.tenant_id = r.tenant_id and m.id = r.mail_id and m.sent_at is not null);
+    and (r.due_on <> d.due_on or d.status not in ('open', 'snoozed') or r.due_on + r.step < d.snoozed_until);
   return null;
 end $$;
 create trigger take_back_reminders after update on deadline referencing new table as new_rows

@@ -11,6 +11,8 @@ export interface DeadlineSubject {
 /** A proposed deadline with the thing it belongs to. One row per rule, occurrence and subject. */
 export interface NewDeadline extends ProposedDeadline {
   readonly subject: DeadlineSubject;
+  /** The practice or person it is about, as lists and messages name it. */
+  readonly subjectLabel?: string;
   /** The practice concerned: its doctors see the deadline and are reminded when `owner` is `doctor`. */
   readonly memberId?: string | null;
   /** The employee concerned: sees it and is reminded when `owner` is `employee`. */
@@ -21,7 +23,8 @@ export interface NewDeadline extends ProposedDeadline {
 const BATCH = 10_000;
 
 const ASKED = `jsonb_to_recordset($1::jsonb) as a (n int, rule_id text, occurrence text, subject_type text,
-  subject_id uuid, member_id uuid, employee_id uuid, owner text, title jsonb, due_on date, explanation jsonb)`;
+  subject_id uuid, member_id uuid, employee_id uuid, owner text, title jsonb,
+  subject_label text, due_on date, explanation jsonb)`;
 
 /**
  * Where every domain writes its deadlines, in the transaction of the fact that causes them.
@@ -100,24 +103,26 @@ export class DeadlineBook {
         employee_id: deadline.employeeId ?? null,
         owner: deadline.owner,
         title: deadline.title,
+        subject_label: deadline.subjectLabel ?? '',
         due_on: deadline.dueOn,
         explanation: { ...deadline.explanation, proof: deadline.proof },
       })),
     );
     await this.db.query(
-      `insert into deadline as d (rule_id, occurrence, subject_type, subject_id, member_id, employee_id, owner, title, due_on, explanation)
-       select rule_id, occurrence, subject_type, subject_id, member_id, employee_id, owner, title, due_on, explanation
+      `insert into deadline as d (rule_id, occurrence, subject_type, subject_id, member_id, employee_id, owner, title, subject_label, due_on, explanation)
+       select rule_id, occurrence, subject_type, subject_id, member_id, employee_id, owner, title, subject_label, due_on, explanation
        from ${ASKED} order by rule_id, occurrence, subject_type, subject_id
        on conflict (tenant_id, rule_id, occurrence, subject_type, subject_id) do update set
          member_id = excluded.member_id, employee_id = excluded.employee_id, owner = excluded.owner, title = excluded.title,
-         due_on = excluded.due_on, explanation = excluded.explanation, cancelled_reason = null,
+         subject_label = excluded.subject_label, due_on = excluded.due_on, explanation = excluded.explanation, cancelled_reason = null,
          status = case when d.status = 'snoozed' and d.snoozed_until <= excluded.due_on then 'snoozed' else 'open' end,
          snoozed_until = case when d.status = 'snoozed' and d.snoozed_until <= excluded.due_on then d.snoozed_until end,
          snooze_reason = case when d.status = 'snoozed' and d.snoozed_until <= excluded.due_on then d.snooze_reason end,
          version = d.version + 1
        where d.status = 'cancelled' or (d.status in ('open', 'snoozed')
-         and (d.member_id, d.employee_id, d.owner, d.title, d.due_on, d.explanation)
-           is distinct from (excluded.member_id, excluded.employee_id, excluded.owner, excluded.title, excluded.due_on, excluded.explanation))`,
+         and (d.member_id, d.employee_id, d.owner, d.title, d.subject_label, d.due_on, d.explanation)
+           is distinct from (excluded.member_id, excluded.employee_id, excluded.owner, excluded.title, excluded.subject_label,
+             excluded.due_on, excluded.explanation))`,
       [asked],
     );
     const rows = await this.db.query<{ id: string }>(

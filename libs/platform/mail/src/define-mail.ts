@@ -1,3 +1,6 @@
+import type { LocalDate } from '@relais/kernel';
+import type { Db } from '@relais/platform/database';
+
 /** What a message says, in one language. Text first: it is what a phone's notification and a screen reader show. */
 export interface MailText {
   subject: string;
@@ -15,8 +18,20 @@ export interface MailTools {
   token(purpose: string, id: string): string;
 }
 
+/** What a message may look at when it is about to leave, inside the transaction that claims it. */
+export interface MailMoment {
+  readonly db: Db;
+  readonly mailId: string;
+  readonly today: LocalDate;
+}
+
 export interface MailTemplate<D extends object = object> {
   readonly id: string;
+  /**
+   * For messages that may become stale while they wait: reads what is true now, in the transaction that claims the
+   * message. Null cancels it. Lock what was read, so that a change comes before the claim or after it.
+   */
+  readonly refresh?: (data: D, moment: MailMoment) => Promise<D | null>;
   readonly compose: (data: D, locale: 'fr' | 'en', tools: MailTools) => MailText;
 }
 

@@ -1,4 +1,4 @@
-export { defineMail, type MailTemplate, type MailText, type MailTools } from './define-mail';
+export { defineMail, type MailMoment, type MailTemplate, type MailText, type MailTools } from './define-mail';
 export { MailModule } from './mail.module';
 export { deliverMail, Mailer, type MailRequest } from './mailer';
 export { renderMail } from './render';

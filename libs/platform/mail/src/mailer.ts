@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { SETTINGS, type Settings } from '@relais/platform/config';
+import { Clock, SETTINGS, type Settings } from '@relais/platform/config';
 import { currentScope, Db, UnitOfWork } from '@relais/platform/database';
 import { defineJob, Delivers, type JobContext, Outbox } from '@relais/platform/jobs';
 import { IsUUID } from 'class-validator';
@@ -26,6 +26,8 @@ export interface MailRequest<D extends object> {
   to: string;
   locale: 'fr' | 'en';
   data: D;
+  /** Its id, when the caller already refers to it; a random one otherwise. */
+  id?: string;
   /** What the message is about, e.g. `deadline:<id>`, for the notification log. */
   about?: string;
 }
@@ -50,6 +52,7 @@ export class Mailer implements OnApplicationShutdown {
     private readonly units: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly signer: LinkSigner,
+    private readonly clock: Clock,
   ) {}
 
   /** Writes the message and asks for its delivery in the running transaction. Returns the id of the message. */
@@ -64,13 +67,14 @@ export class Mailer implements OnApplicationShutdown {
     if (requests.length === 0) return [];
     const rows = await this.db.query<{ id: string }>(
       `with asked as (select * from jsonb_to_recordset($1::jsonb)
-         as r (n int, template text, recipient text, locale text, data jsonb, subject_ref text))
-       insert into mail_message (template, recipient, locale, data, subject_ref)
-       select template, recipient, locale, data, subject_ref from asked order by n returning id`,
+         as r (n int, id uuid, template text, recipient text, locale text, data jsonb, subject_ref text))
+       insert into mail_message (id, template, recipient, locale, data, subject_ref)
+       select coalesce(id, gen_random_uuid()), template, recipient, locale, data, subject_ref from asked order by n returning id`,
       [
         JSON.stringify(
           requests.map((r, n) => ({
             n,
+            id: r.id ?? null,
             template: r.template.id,
             recipient: r.to,
             locale: r.locale,
@@ -105,15 +109,7 @@ export class Mailer implements OnApplicationShutdown {
         },
         work,
       );
-    const claim = await within(async () => ({
-      mail: await this.db.maybe<MailRow>(
-        `update mail_message set attempts = attempts + 1, claimed_at = now() where id = $1 and sent_at is null
-           and (claimed_at is null or claimed_at < now() - interval '${CLAIM_SECONDS} seconds')
-         returning template, recipient, locale, data`,
-        [mailId],
-      ),
-      waits: await this.db.maybe(`select 1 from mail_message where id = $1 and sent_at is null`, [mailId]),
-    }));
+    const claim = await within(() => this.claim(mailId));
     if (!claim.mail) {
       // Done already, or in the hands of another worker: that one may have died, so look again later.
       if (claim.waits) throw new Error('another worker is delivering this message');
@@ -145,6 +141,36 @@ export class Mailer implements OnApplicationShutdown {
       messageId: `<${mailId}@${new URL(this.settings.publicUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
+  }
+
+  /**
+   * Records the attempt and reads what the message says now. No mail when it left, was cancelled, has nothing left to
+   * say, or is in other hands (`waits`).
+   */
+  private async claim(mailId: string): Promise<{ mail: MailRow | null; waits: boolean }> {
+    const mail = await this.db.maybe<MailRow>(
+      `update mail_message set attempts = attempts + 1, claimed_at = now()
+       where id = $1 and sent_at is null and cancelled_at is null
+         and (claimed_at is null or claimed_at < now() - interval '${CLAIM_SECONDS} seconds')
+       returning template, recipient, locale, data`,
+      [mailId],
+    );
+    if (!mail) {
+      const waiting = await this.db.maybe(
+        `select 1 from mail_message where id = $1 and sent_at is null and cancelled_at is null`,
+        [mailId],
+      );
+      return { mail: null, waits: waiting !== null };
+    }
+    const { refresh } = mailTemplate(mail.template);
+    if (!refresh) return { mail, waits: false };
+    const data = await refresh(mail.data, { db: this.db, mailId, today: this.clock.today() });
+    if (data) return { mail: { ...mail, data }, waits: false };
+    await this.db.query(`update mail_message set cancelled_at = $2 where id = $1`, [
+      mailId,
+      this.clock.now(),
+    ]);
+    return { mail: null, waits: false };
   }
 
   private smtp(): Transporter {
