@@ -45,9 +45,9 @@ const night: MantineColorsTuple = [
   '#6f8387',
   '#44575c',
   '#33454a',
-  '#25353a',
-  '#17252a',
-  '#101c20',
+  '#1b292e',
+  '#132024',
+  '#0e191d',
   '#0a1417',
 ];
 
@@ -150,7 +150,7 @@ export const cssVariables: CSSVariablesResolver = (base) => ({
     '--mantine-color-dimmed': base.colors['dark']?.[2] ?? '',
     '--mantine-color-error': base.colors['brick']?.[3] ?? '',
     '--mantine-color-anchor': base.colors['relais']?.[3] ?? '',
-    '--rl-surface': '#162327',
+    '--rl-surface': '#182529',
     '--rl-sunken': '#121e22',
     '--rl-line': '#2b3c41',
     '--rl-accent': '#f3c05a',
