@@ -4,13 +4,14 @@
 //   --dev        compile and restart on change; the interface is served by Vite with hot reload
 //   --ephemeral  throw-away data and free ports; prints one line of JSON with all addresses when ready
 //   --empty      no demonstration group
+//   --data=PATH  where the data are, instead of .data
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildServer, buildWeb, watchServer } from './build.mjs';
 import { freePort, portNear } from './embedded/ports.mjs';
-import { node } from './steps.mjs';
 import { Application } from './supervisor/application.mjs';
+import { prepareDemonstration, prepareSchema } from './supervisor/preparation.mjs';
 import { forgetRunning, noteRunning, runningSupervisor } from './supervisor/running.mjs';
 import { startServers } from './supervisor/servers.mjs';
 import { at } from './workspace.mjs';
@@ -23,7 +24,10 @@ const print = ephemeral ? console.error : console.log;
 const say = (text) => print(`  ${text}`);
 const step = (text) => print(`[${seconds()}] ${text}`);
 
-const folder = ephemeral ? fs.mkdtempSync(path.join(os.tmpdir(), 'relais-')) : at('.data');
+const given = process.argv.find((argument) => argument.startsWith('--data='))?.slice('--data='.length);
+const folder = ephemeral
+  ? fs.mkdtempSync(path.join(os.tmpdir(), 'relais-'))
+  : path.resolve(given ?? at('.data'));
 const applications = [];
 let servers;
 let stopping;
@@ -35,7 +39,7 @@ function stop(code) {
     await Promise.all(applications.map((application) => application.stop()));
     await servers?.stop();
     if (ephemeral) fs.rmSync(folder, { recursive: true, force: true });
-    else forgetRunning();
+    else forgetRunning(folder);
     print('Stopped');
     process.exit(code);
   })();
@@ -56,16 +60,6 @@ function application(name, args, env, ready) {
   return created;
 }
 
-/** Runs one command of the operator's command line; its output is shown. */
-async function relais(environment, ...args) {
-  const result = await node(['--enable-source-maps', 'dist/apps/cli/src/main.js', ...args], {
-    env: environment,
-    quiet: true,
-  });
-  if (!result.ok) throw new Error(`relais ${args.join(' ')} failed:\n${result.output}`);
-  return result.stdout.trim();
-}
-
 async function startInbox() {
   if (process.env.SMTP_URL) return { environment: {}, url: undefined };
   const [smtpPort, webPort] = ephemeral
@@ -79,12 +73,12 @@ async function startInbox() {
 }
 
 async function main() {
-  const other = ephemeral ? undefined : runningSupervisor();
+  const other = ephemeral ? undefined : runningSupervisor(folder);
   if (other) {
     console.error(`Relais already runs on this data: ${other.url ?? 'starting'} (process ${other.pid}).`);
     process.exit(1);
   }
-  if (!ephemeral) noteRunning({});
+  if (!ephemeral) noteRunning(folder, {});
 
   step('Compiling the server, starting PostgreSQL and Redis');
   const [built, started] = await Promise.all([
@@ -115,10 +109,9 @@ async function main() {
     RELAIS_FILES_DIR: process.env.RELAIS_FILES_DIR ?? path.join(folder, 'files'),
     RELAIS_WEB_DIST: at('dist/apps/web'),
   };
-  say(await relais(environment, 'migrate'));
-  const wantsDemo = !empty && fs.existsSync(at('apps/cli/src/seed.command.ts'));
-  const seedOptions = ['--if-empty', ...(ephemeral ? ['--json'] : [])];
-  const seeded = wantsDemo ? await relais(environment, 'seed', 'demo', ...seedOptions) : '';
+  const migrated = await prepareSchema(environment);
+  if (migrated) say(migrated);
+  const seeded = empty ? '' : await prepareDemonstration(environment, folder, { json: ephemeral });
   if (await interfaceReady) step('The interface is built');
 
   step('Starting the API and the worker');
@@ -146,7 +139,7 @@ async function main() {
     console.log(JSON.stringify({ url, inboxUrl: inbox.url, workerUrl, environment, demo, pid: process.pid }));
     return;
   }
-  noteRunning({ url, inboxUrl: inbox.url, environment });
+  noteRunning(folder, { url, inboxUrl: inbox.url, environment });
   print('');
   step(`Relais is ready: ${url}`);
   if (inbox.url) say(`Mails sent (development inbox): ${inbox.url}`);

@@ -1,13 +1,14 @@
-// Which supervisor serves this clone: two on the same data would hurt each other.
+// Which supervisor serves a folder of data: two on the same data would hurt each other.
 import fs from 'node:fs';
 import path from 'node:path';
 import { isAlive } from '../embedded/ports.mjs';
 import { at } from '../workspace.mjs';
 
-const file = at('.data/running.json');
+const noteIn = (folder) => path.join(folder, 'running.json');
 
 /** What the running supervisor wrote (`{ pid, url, environment }`), or undefined when none runs. */
-export function runningSupervisor() {
+export function runningSupervisor(folder = at('.data')) {
+  const file = noteIn(folder);
   if (!fs.existsSync(file)) return undefined;
   try {
     const note = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -22,9 +23,9 @@ export function runningSupervisor() {
   }
 }
 
-export function noteRunning(note) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify({ pid: process.pid, ...note }), { mode: 0o600 });
+export function noteRunning(folder, note) {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(noteIn(folder), JSON.stringify({ pid: process.pid, ...note }), { mode: 0o600 });
 }
 
-export const forgetRunning = () => fs.rmSync(file, { force: true });
+export const forgetRunning = (folder) => fs.rmSync(noteIn(folder), { force: true });
