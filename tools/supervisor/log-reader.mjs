@@ -15,7 +15,7 @@ export function noteworthy(line, error) {
   const level =
     typeof entry.level === 'number' ? entry.level : { warn: 40, error: 50, fatal: 60 }[entry.level];
   if (!(level >= warning)) return undefined;
-  const text = [entry.context, entry.msg, entry.err?.message].filter(Boolean).join(': ');
+  const text = [entry.context, entry.msg, entry.job, entry.err?.message].filter(Boolean).join(': ');
   return `${level >= 50 ? 'error' : 'warning'}: ${text}`;
 }
 
