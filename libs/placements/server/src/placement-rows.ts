@@ -33,6 +33,7 @@ export interface ContractRecord {
   hosts: {
     memberId: string;
     memberName: string;
+    colourKey: number;
     admittedOn: LocalDate | null;
     leftOn: LocalDate | null;
     siteIds: string[] | null;
@@ -94,7 +95,7 @@ export class PlacementRows {
                         'weeklyMinutes', t.weekly_minutes) order by t.valid_from), '[]')
                from contract_terms t where t.tenant_id = c.tenant_id and t.contract_id = c.id) as hours,
               (select coalesce(jsonb_agg(jsonb_build_object('memberId', m.id, 'memberName', m.legal_name,
-                        'admittedOn', m.admitted_on, 'leftOn', m.left_on, 'siteIds', h.site_ids,
+                        'colourKey', coalesce(m.member_no, 0), 'admittedOn', m.admitted_on, 'leftOn', m.left_on, 'siteIds', h.site_ids,
                         'sites', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'city', s.city,
                                     'closedOn', s.closed_on) order by s.name), '[]')
                                   from practice_site s where s.tenant_id = m.tenant_id and s.member_id = m.id

@@ -61,9 +61,10 @@ export function toBoardView(
       validTo,
       weeklyMinutes,
     })),
-    hosts: contract.hosts.map(({ memberId, memberName, admittedOn, leftOn, sites }) => ({
+    hosts: contract.hosts.map(({ memberId, memberName, colourKey, admittedOn, leftOn, sites }) => ({
       memberId,
       memberName,
+      colourKey,
       admittedOn,
       leftOn,
       sites,

@@ -215,6 +215,11 @@ export class HostView {
   @TextField(160) memberName!: string;
   @LocalDateField({ nullable: true }) admittedOn!: LocalDate | null;
   @LocalDateField({ nullable: true }) leftOn!: LocalDate | null;
+  @IntField(
+    { min: 0, max: 1_000_000 },
+    { description: 'Stable within the group: gives the practice its colour.' },
+  )
+  colourKey!: number;
   @ListField(() => HostSiteView, { max: 200 }) sites!: HostSiteView[];
 }
 
