@@ -201,7 +201,7 @@ function AmendForm({ placement, board }: { placement: Placement; board: Board })
         <PlanAside
           board={board}
           check={check}
-          on={(isLocalDate(from) ? from : start) as LocalDate}
+          on={isLocalDate(from) ? from : start}
           currentId={placement.id}
         />
       </div>

@@ -167,7 +167,7 @@ function NewPlacementForm({ board, wishedMemberId }: { board: Board; wishedMembe
                 searchable
                 data={board.hosts.map((one) => ({ value: one.memberId, label: one.memberName }))}
                 {...form.getInputProps('memberId')}
-                onChange={(chosen) => {
+                onChange={(chosen: string | null) => {
                   const sites = board.hosts.find((one) => one.memberId === chosen)?.sites ?? [];
                   form.setValues({ memberId: chosen ?? '', siteId: sites[0]?.id ?? '' });
                 }}
@@ -181,7 +181,7 @@ function NewPlacementForm({ board, wishedMemberId }: { board: Board; wishedMembe
                   label: `${site.name} (${site.city})`,
                 }))}
                 {...form.getInputProps('siteId')}
-                onChange={(chosen) => form.setFieldValue('siteId', chosen ?? '')}
+                onChange={(chosen: string | null) => form.setFieldValue('siteId', chosen ?? '')}
               />
               <TextInput
                 type="date"
