@@ -660,6 +660,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["employees.list"];
+        put?: never;
+        post: operations["employees.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["employees.read"];
+        put: operations["employees.update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["employees.changeAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/nir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["employees.setNir"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/nir/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["employees.revealNir"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/iban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["employees.setIban"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["employees.addQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/qualifications/{qualificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["employees.updateQualification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["employees.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contracts.list"];
+        put?: never;
+        post: operations["contracts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contracts.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contracts.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contracts.addHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contracts.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["staffRegister.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-register/file.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["staffRegister.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements": {
         parameters: {
             query?: never;
@@ -847,6 +1103,550 @@ export interface paths {
         put?: never;
         post: operations["closures.cancel"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myMonths.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myMonths.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-months/{month}/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["myMonths.change"];
+        post?: never;
+        delete: operations["myMonths.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-months/{month}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["myMonths.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-months/{month}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["myMonths.absent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-months/{month}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["myMonths.declare"];
+        delete: operations["myMonths.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["approvals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvals.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvals.dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/parts/{partId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvals.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/approvals/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicApprovals.receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/approvals/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicApprovals.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/approvals/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicApprovals.dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/approvals/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicApprovals.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delegations.list"];
+        put?: never;
+        post: operations["delegations.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delegations.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months.list"];
+        put?: never;
+        post: operations["months.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["months.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months.cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months.blocking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["months.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/parts/{partId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["months.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["months.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["months.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["months.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months.corrected"];
+        put?: never;
+        post: operations["months.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/held-back/{partId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["months.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/sheets/{employeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheets.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/sheets/{employeeId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheets.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/sheets/{employeeId}/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sheets.change"];
+        post?: never;
+        delete: operations["sheets.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/sheets/{employeeId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sheets.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/sheets/{employeeId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sheets.absent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/sheets/{employeeId}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sheets.declare"];
+        delete: operations["sheets.withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1198,6 +1998,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["provider.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home.view"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1946,6 +2762,445 @@ export interface components {
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
+        EmployeeLineView: {
+            /** Format: uuid */
+            id: string;
+            employeeNo: number;
+            /** @description Matricule of the payroll tool. */
+            payrollNumber: string | null;
+            givenName: string;
+            familyName: string;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /**
+             * @description Of the contract, on the day asked.
+             * @enum {string}
+             */
+            standing: "running" | "upcoming" | "ended" | "none";
+            /** Format: uuid */
+            contractId: string | null;
+            /** @enum {string|null} */
+            contractKind: "cdi" | "cdd" | null;
+            jobTitle: string | null;
+            weeklyMinutes: number | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Social security number, bank account, address or payroll number is missing. */
+            incomplete: boolean;
+        };
+        EmployeeLineViewPage: {
+            items: components["schemas"]["EmployeeLineView"][];
+            nextCursor: string | null;
+        };
+        NewAddress: {
+            street: string;
+            postcode: string;
+            city: string;
+        };
+        CreateEmployee: {
+            /** @description Matricule of the payroll tool. */
+            payrollNumber: string | null;
+            givenName: string;
+            familyName: string;
+            birthName: string | null;
+            /** Format: date */
+            birthDate: string;
+            /**
+             * @description For the staff register (D1221-23).
+             * @enum {string|null}
+             */
+            sex: "female" | "male" | null;
+            /** @description ISO 3166 country of nationality. */
+            nationality: string;
+            /** @description Kind and number of the work permit. */
+            workPermit: string | null;
+            /** Format: date */
+            workPermitExpiresOn: string | null;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** @description Social security number with its key; spaces are accepted. */
+            nir: string | null;
+            iban: string | null;
+            address: components["schemas"]["NewAddress"] | null;
+        };
+        AddressView: {
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            street: string;
+            postcode: string;
+            city: string;
+        };
+        QualificationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "cqp" | "fae" | "dei" | "deas" | "deap" | "first-aid" | "other";
+            /** @enum {string} */
+            status: "planned" | "enrolled" | "obtained";
+            /** Format: date */
+            obtainedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            expiresOn: string | null;
+            /**
+             * Format: uuid
+             * @description The document that proves it.
+             */
+            fileId: string | null;
+            note: string;
+            /** @enum {string} */
+            standing: "planned" | "enrolled" | "to-prove" | "valid" | "expires-soon" | "expired";
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        EmployeeView: {
+            /** Format: uuid */
+            id: string;
+            employeeNo: number;
+            /** @description Matricule of the payroll tool. */
+            payrollNumber: string | null;
+            givenName: string;
+            familyName: string;
+            birthName: string | null;
+            /** Format: date */
+            birthDate: string;
+            /**
+             * @description For the staff register (D1221-23).
+             * @enum {string|null}
+             */
+            sex: "female" | "male" | null;
+            /** @description ISO 3166 country of nationality. */
+            nationality: string;
+            /** @description Kind and number of the work permit. */
+            workPermit: string | null;
+            /** Format: date */
+            workPermitExpiresOn: string | null;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** @description Social security number, all hidden but its last four characters. */
+            nirMasked: string | null;
+            ibanMasked: string | null;
+            /** @description The address on the day asked. */
+            address: components["schemas"]["AddressView"] | null;
+            addresses: components["schemas"]["AddressView"][];
+            qualifications: components["schemas"]["QualificationView"][];
+            /** @description What is missing or doubtful in the file. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Whether the person may sign in. */
+            invited: boolean;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        UpdateEmployee: {
+            /** @description Matricule of the payroll tool. */
+            payrollNumber: string | null;
+            givenName: string;
+            familyName: string;
+            birthName: string | null;
+            /** Format: date */
+            birthDate: string;
+            /**
+             * @description For the staff register (D1221-23).
+             * @enum {string|null}
+             */
+            sex: "female" | "male" | null;
+            /** @description ISO 3166 country of nationality. */
+            nationality: string;
+            /** @description Kind and number of the work permit. */
+            workPermit: string | null;
+            /** Format: date */
+            workPermitExpiresOn: string | null;
+            /** Format: email */
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            locale: "fr" | "en";
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        ChangeAddress: {
+            /** Format: date */
+            validFrom: string;
+            street: string;
+            postcode: string;
+            city: string;
+        };
+        SetNir: {
+            nir: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        RevealNir: {
+            /** @description Why the number is read; kept in the audit trail. */
+            reason: string;
+        };
+        NirView: {
+            nir: string;
+        };
+        SetIban: {
+            iban: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AddQualification: {
+            /** @enum {string} */
+            kind: "cqp" | "fae" | "dei" | "deas" | "deap" | "first-aid" | "other";
+            /** @enum {string} */
+            status: "planned" | "enrolled" | "obtained";
+            /** Format: date */
+            obtainedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            expiresOn: string | null;
+            /**
+             * Format: uuid
+             * @description The document that proves it.
+             */
+            fileId: string | null;
+            note: string;
+        };
+        UpdateQualification: {
+            /** @enum {string} */
+            kind: "cqp" | "fae" | "dei" | "deas" | "deap" | "first-aid" | "other";
+            /** @enum {string} */
+            status: "planned" | "enrolled" | "obtained";
+            /** Format: date */
+            obtainedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            expiresOn: string | null;
+            /**
+             * Format: uuid
+             * @description The document that proves it.
+             */
+            fileId: string | null;
+            note: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        ContractLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** @enum {string} */
+            kind: "cdi" | "cdd";
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null for a permanent contract that runs.
+             */
+            endsOn: string | null;
+            /** Format: date */
+            trialEndsOn: string | null;
+            /**
+             * @description Today.
+             * @enum {string}
+             */
+            standing: "upcoming" | "running" | "ended";
+            jobTitle: string;
+            gradeLevel: number;
+            weeklyMinutes: number;
+            monthlyGrossCents: number;
+            hostCount: number;
+        };
+        ContractLineViewPage: {
+            items: components["schemas"]["ContractLineView"][];
+            nextCursor: string | null;
+        };
+        HostInput: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            siteId: string | null;
+        };
+        CreateContract: {
+            /** Format: uuid */
+            employeeId: string;
+            /** @enum {string} */
+            kind: "cdi" | "cdd";
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null for a permanent contract that runs.
+             */
+            endsOn: string | null;
+            /** @enum {string|null} */
+            fixedTermReason: "replacement" | "temporary-increase" | "seasonal" | "replacement-of-head" | null;
+            /** @description Precise definition of the reason (L1242-12). */
+            fixedTermDetail: string | null;
+            /** @description Name and qualification of the person replaced. */
+            replacedEmployee: string | null;
+            /** Format: date */
+            trialEndsOn: string | null;
+            /** @enum {string} */
+            job: "medical-assistant" | "medical-secretary" | "other";
+            jobTitle: string;
+            /** @description Level of the classification (IDCC 1147, avenant 76). */
+            gradeLevel: number;
+            weeklyMinutes: number;
+            /** @description Gross of a month for the hours of the contract. */
+            monthlyGrossCents: number;
+            /** @description Written request of the employee for less than the part-time minimum. */
+            shortTimeReason: string | null;
+            /** @description Potential users and workplaces (L1253-9). */
+            hosts: components["schemas"]["HostInput"][];
+        };
+        ContractTermsView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @enum {string} */
+            job: "medical-assistant" | "medical-secretary" | "other";
+            jobTitle: string;
+            /** @description Level of the classification (IDCC 1147, avenant 76). */
+            gradeLevel: number;
+            weeklyMinutes: number;
+            /** @description Gross of a month for the hours of the contract. */
+            monthlyGrossCents: number;
+            /** @description Floor compared, values and sources in force that day. */
+            payExplanation: {
+                [key: string]: unknown;
+            };
+            /** @description Written request of the employee for less than the part-time minimum. */
+            shortTimeReason: string | null;
+            /** @description Why the terms changed. */
+            reason: string;
+        };
+        HostView: {
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: uuid
+             * @description Null: every site of the practice.
+             */
+            siteId: string | null;
+            siteName: string | null;
+            city: string;
+            /** Format: date */
+            addedOn: string;
+        };
+        ContractView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** @enum {string} */
+            kind: "cdi" | "cdd";
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null for a permanent contract that runs.
+             */
+            endsOn: string | null;
+            /** @enum {string|null} */
+            fixedTermReason: "replacement" | "temporary-increase" | "seasonal" | "replacement-of-head" | null;
+            /** @description Precise definition of the reason (L1242-12). */
+            fixedTermDetail: string | null;
+            /** @description Name and qualification of the person replaced. */
+            replacedEmployee: string | null;
+            /** Format: date */
+            trialEndsOn: string | null;
+            /**
+             * @description Today.
+             * @enum {string}
+             */
+            standing: "upcoming" | "running" | "ended";
+            /** @enum {string|null} */
+            endReason: "resignation" | "dismissal" | "mutual-agreement" | "term" | "trial-period" | "retirement" | "hired-by-member" | "other" | null;
+            terms: components["schemas"]["ContractTermsView"][];
+            hosts: components["schemas"]["HostView"][];
+            /** @description What to watch in the contract; nothing that blocks it. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AmendContract: {
+            /** @enum {string} */
+            job: "medical-assistant" | "medical-secretary" | "other";
+            jobTitle: string;
+            /** @description Level of the classification (IDCC 1147, avenant 76). */
+            gradeLevel: number;
+            weeklyMinutes: number;
+            /** @description Gross of a month for the hours of the contract. */
+            monthlyGrossCents: number;
+            /** @description Written request of the employee for less than the part-time minimum. */
+            shortTimeReason: string | null;
+            /**
+             * Format: date
+             * @description First day of the new terms.
+             */
+            from: string;
+            /** @description Why the terms change. */
+            reason: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AddHost: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            siteId: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        EndContract: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /**
+             * Format: date
+             * @description Last day of the contract.
+             */
+            endsOn: string;
+            /** @enum {string} */
+            reason: "resignation" | "dismissal" | "mutual-agreement" | "term" | "trial-period" | "retirement" | "hired-by-member" | "other";
+        };
+        StaffRegisterLineView: {
+            employeeNo: number;
+            familyName: string;
+            givenName: string;
+            nationality: string;
+            /** Format: date */
+            birthDate: string;
+            /** @enum {string|null} */
+            sex: "female" | "male" | null;
+            job: string;
+            /** @description Level of the classification and qualifications obtained. */
+            qualification: string;
+            /** Format: date */
+            enteredOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /** @description Kind and number of the work permit. */
+            workPermit: string | null;
+            mentions: ("fixed-term" | "part-time")[];
+        };
         /** @enum {string} */
         PlacementState: "upcoming" | "current" | "ended";
         PlacementRow: {
@@ -2006,26 +3261,6 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             weeklyMinutes: number;
-        };
-        HostSiteView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            city: string;
-            /** Format: date */
-            closedOn: string | null;
-        };
-        HostView: {
-            /** Format: uuid */
-            memberId: string;
-            memberName: string;
-            /** Format: date */
-            admittedOn: string | null;
-            /** Format: date */
-            leftOn: string | null;
-            /** @description Stable within the group: gives the practice its colour. */
-            colourKey: number;
-            sites: components["schemas"]["HostSiteView"][];
         };
         /** @enum {string} */
         Half: "am" | "pm";
@@ -2344,6 +3579,555 @@ export interface components {
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
+        SheetSummaryView: {
+            month: string;
+            /** @enum {string} */
+            monthStatus: "open" | "locked" | "exported" | "closed";
+            /** Format: date-time */
+            declaredAt: string | null;
+            plannedMinutes: number;
+            workedMinutes: number;
+        };
+        SheetSummariesView: {
+            months: components["schemas"]["SheetSummaryView"][];
+        };
+        SheetPartView: {
+            /** Format: uuid */
+            partId: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** @enum {string} */
+            status: "draft" | "declared" | "approved" | "disputed";
+            /** @description Fingerprint an approval is bound to. */
+            contentHash: string;
+            plannedMinutes: number;
+            workedMinutes: number;
+            /** Format: date-time */
+            requestedAt: string | null;
+            /** @description Whose answer is waited for. */
+            waitingFor: string | null;
+            /** @description Days since the request. */
+            waitingDays: number;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            decidedAs: "doctor" | "delegate" | "officer" | "tacit" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Whose change made a former approval void. */
+            voidedBy: string | null;
+            disputeReason: string | null;
+        };
+        SheetPlacementView: {
+            /** Format: uuid */
+            placementId: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            siteName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+        };
+        EntryView: {
+            entryId: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            half: "am" | "pm";
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            placementId: string;
+            /** @enum {string} */
+            kind: "work" | "absence" | "holiday" | "closure";
+            /** @enum {string|null} */
+            absenceCode: "paid-leave" | "sick" | "work-accident" | "maternity" | "paternity" | "sick-child" | "family-event" | "unpaid" | "unjustified" | "training" | null;
+            plannedMinutes: number;
+            /** @description Minute of the day, 0 = midnight. */
+            startMinute: number;
+            /** @description Minute of the day, 1440 = midnight at its end. */
+            endMinute: number;
+            /** @description Minutes worked, breaks taken off. */
+            workedMinutes: number;
+            note: string;
+            /** @description False for an interval added by hand. */
+            planned: boolean;
+            disputed: boolean;
+            disputeReason: string | null;
+            /** @description Who wrote it last; null while it is as planned. */
+            changedBy: string | null;
+        };
+        SheetView: {
+            month: string;
+            /** @enum {string} */
+            monthStatus: "open" | "locked" | "exported" | "closed";
+            /** Format: date */
+            cutOffOn: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** Format: date-time */
+            declaredAt: string | null;
+            declaredBy: string | null;
+            plannedMinutes: number;
+            workedMinutes: number;
+            parts: components["schemas"]["SheetPartView"][];
+            placements: components["schemas"]["SheetPlacementView"][];
+            entries: components["schemas"]["EntryView"][];
+        };
+        ChangeEntry: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: uuid */
+            placementId: string;
+            /** @enum {string} */
+            kind: "work" | "absence" | "holiday" | "closure";
+            /** @enum {string|null} */
+            absenceCode: "paid-leave" | "sick" | "work-accident" | "maternity" | "paternity" | "sick-child" | "family-event" | "unpaid" | "unjustified" | "training" | null;
+            /** @description Minute of the day, 0 = midnight. */
+            startMinute: number;
+            /** @description Minute of the day, 1440 = midnight at its end. */
+            endMinute: number;
+            /** @description Minutes worked, breaks taken off. */
+            workedMinutes: number;
+            note: string;
+        };
+        WrittenSheetView: {
+            sheet: components["schemas"]["SheetView"];
+            findings: components["schemas"]["FindingView"][];
+        };
+        AddEntry: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            placementId: string;
+            /** @enum {string} */
+            kind: "work" | "absence" | "holiday" | "closure";
+            /** @enum {string|null} */
+            absenceCode: "paid-leave" | "sick" | "work-accident" | "maternity" | "paternity" | "sick-child" | "family-event" | "unpaid" | "unjustified" | "training" | null;
+            /** @description Minute of the day, 0 = midnight. */
+            startMinute: number;
+            /** @description Minute of the day, 1440 = midnight at its end. */
+            endMinute: number;
+            /** @description Minutes worked, breaks taken off. */
+            workedMinutes: number;
+            note: string;
+        };
+        MarkAbsent: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            absenceCode: "paid-leave" | "sick" | "work-accident" | "maternity" | "paternity" | "sick-child" | "family-event" | "unpaid" | "unjustified" | "training";
+            note: string;
+        };
+        ReceiptEntryView: {
+            entryId: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            half: "am" | "pm";
+            /** @enum {string} */
+            kind: "work" | "absence" | "holiday" | "closure";
+            startMinute: number;
+            endMinute: number;
+            plannedMinutes: number;
+            workedMinutes: number;
+            note: string;
+            disputed: boolean;
+            disputeReason: string | null;
+        };
+        RemarkView: {
+            entryId: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "more" | "less" | "absent" | "added" | "note";
+            minutesDelta: number;
+            note: string;
+        };
+        ReceiptPartView: {
+            /** Format: uuid */
+            partId: string;
+            /** @description Given name and initial. */
+            employeeName: string;
+            /** @enum {string} */
+            status: "draft" | "declared" | "approved" | "disputed";
+            /** @description Send it back with the decision: it is refused if the hours changed since. */
+            contentHash: string;
+            plannedMinutes: number;
+            workedMinutes: number;
+            /**
+             * Format: date-time
+             * @description Waiting for a decision since.
+             */
+            requestedAt: string | null;
+            /** @description Provisional price of the hours, from the terms of the placement. */
+            provisionalCostCents: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            decidedAs: "doctor" | "delegate" | "officer" | "tacit" | null;
+            /** @description Whose change made a former approval void. */
+            voidedBy: string | null;
+            disputeReason: string | null;
+            entries: components["schemas"]["ReceiptEntryView"][];
+            remarks: components["schemas"]["RemarkView"][];
+        };
+        ReceiptView: {
+            month: string;
+            /** @enum {string} */
+            monthStatus: "open" | "locked" | "exported" | "closed";
+            /** Format: date */
+            cutOffOn: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            parts: components["schemas"]["ReceiptPartView"][];
+        };
+        ReceiptListView: {
+            receipts: components["schemas"]["ReceiptView"][];
+        };
+        ApprovePart: {
+            /** Format: uuid */
+            partId: string;
+            contentHash: string;
+        };
+        ApproveParts: {
+            parts: components["schemas"]["ApprovePart"][];
+        };
+        DecisionResultView: {
+            /** Format: uuid */
+            partId: string;
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+            /** @description Problem code of a refusal. */
+            code: string | null;
+            /** @description The refusal in the language of the request. */
+            message: string | null;
+        };
+        DecisionResultsView: {
+            results: components["schemas"]["DecisionResultView"][];
+        };
+        DisputedEntry: {
+            entryId: string;
+            /** @description Absent, extra hours, or in own words. */
+            reason: string;
+        };
+        DisputePart: {
+            /** Format: uuid */
+            partId: string;
+            contentHash: string;
+            entries: components["schemas"]["DisputedEntry"][];
+            comment?: string;
+        };
+        LinkToken: {
+            /** @description The token of the mailed link; never in an address we log. */
+            token: string;
+        };
+        LinkApprove: {
+            parts: components["schemas"]["ApprovePart"][];
+            /** @description The token of the mailed link; never in an address we log. */
+            token: string;
+        };
+        LinkDispute: {
+            /** Format: uuid */
+            partId: string;
+            contentHash: string;
+            entries: components["schemas"]["DisputedEntry"][];
+            comment?: string;
+            /** @description The token of the mailed link; never in an address we log. */
+            token: string;
+        };
+        LinkUndo: {
+            /** @description The token of the mailed link; never in an address we log. */
+            token: string;
+            /** Format: uuid */
+            partId: string;
+        };
+        DelegationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: uuid */
+            fromDoctorId: string;
+            fromDoctorName: string;
+            /**
+             * Format: uuid
+             * @description Null = the officers of the group.
+             */
+            toDoctorId: string | null;
+            toDoctorName: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        ApproverView: {
+            /** Format: uuid */
+            doctorId: string;
+            fullName: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+        };
+        DelegationsView: {
+            delegations: components["schemas"]["DelegationView"][];
+            /** @description Doctors a delegation may be given from or to. */
+            doctors: components["schemas"]["ApproverView"][];
+        };
+        Delegate: {
+            /** Format: uuid */
+            fromDoctorId: string;
+            /**
+             * Format: uuid
+             * @description Null = the officers of the group.
+             */
+            toDoctorId: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        MonthSummaryView: {
+            month: string;
+            /** @enum {string} */
+            status: "open" | "locked" | "exported" | "closed";
+            /** Format: date */
+            cutOffOn: string;
+            revision: number;
+        };
+        MonthSummariesView: {
+            months: components["schemas"]["MonthSummaryView"][];
+        };
+        OpenMonth: {
+            month: string;
+        };
+        OpenedMonthView: {
+            month: string;
+            newSheets: number;
+            newParts: number;
+            newEntries: number;
+            removedEntries: number;
+        };
+        PipelineView: {
+            planned: number;
+            /** @description Declared or further. */
+            declared: number;
+            approved: number;
+            disputed: number;
+        };
+        FiveNumbersView: {
+            plannedMinutes: number;
+            declaredMinutes: number | null;
+            approvedMinutes: number | null;
+            paidMinutes: number | null;
+            /** @description Null until there are invoices. */
+            invoicedMinutes: number | null;
+        };
+        BlockerCountView: {
+            /** @enum {string} */
+            kind: "undeclared" | "unapproved" | "disputed" | "no-payroll-number" | "open-conflict";
+            count: number;
+        };
+        CockpitView: {
+            month: string;
+            /** @enum {string} */
+            status: "open" | "locked" | "exported" | "closed";
+            /** Format: date */
+            cutOffOn: string;
+            revision: number;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** @description Negative once the cut-off has passed. */
+            daysToCutOff: number;
+            /** Format: date-time */
+            lockedAt: string | null;
+            lockedBy: string | null;
+            reopenReason: string | null;
+            pipeline: components["schemas"]["PipelineView"];
+            /** @description The month before, on the same day of its closing. */
+            pipelineBefore: components["schemas"]["PipelineView"] | null;
+            totals: components["schemas"]["FiveNumbersView"];
+            blockers: components["schemas"]["BlockerCountView"][];
+            /** @description Corrections of closed months that this month carries. */
+            correctionCount: number;
+            correctionMinutes: number;
+            /**
+             * @description Freezing of the payroll inputs after the lock.
+             * @enum {string}
+             */
+            payrollState: "none" | "waiting" | "done" | "failed";
+        };
+        HourRowView: {
+            plannedMinutes: number;
+            declaredMinutes: number | null;
+            approvedMinutes: number | null;
+            paidMinutes: number | null;
+            /** @description Null until there are invoices. */
+            invoicedMinutes: number | null;
+            /** Format: uuid */
+            partId: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            employeePhone: string | null;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            memberPhone: string | null;
+            /** @enum {string} */
+            status: "draft" | "declared" | "approved" | "disputed";
+            /** @description Declared exactly as planned. */
+            clean: boolean;
+            remarkCount: number;
+            hasPayrollNumber: boolean;
+            /** @description Days somebody has been waited for. */
+            lateDays: number;
+            /** @description Who is waited for. */
+            waitingFor: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            decidedAs: "doctor" | "delegate" | "officer" | "tacit" | null;
+            disputeReason: string | null;
+            /**
+             * @description Exception of the lock.
+             * @enum {string|null}
+             */
+            treatment: "pay-as-declared" | "hold-back" | null;
+        };
+        HourRowViewPage: {
+            items: components["schemas"]["HourRowView"][];
+            nextCursor: string | null;
+        };
+        BlockerView: {
+            /** @enum {string} */
+            kind: "undeclared" | "unapproved" | "disputed" | "no-payroll-number" | "open-conflict";
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            employeePhone: string | null;
+            /** Format: uuid */
+            memberId: string | null;
+            memberName: string | null;
+            memberPhone: string | null;
+            /** Format: uuid */
+            partId: string | null;
+            /** Format: date */
+            day: string | null;
+        };
+        BlockersView: {
+            counts: components["schemas"]["BlockerCountView"][];
+            items: components["schemas"]["BlockerView"][];
+        };
+        ApproveRow: {
+            /** Format: uuid */
+            partId: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        ApproveRows: {
+            parts: components["schemas"]["ApproveRow"][];
+        };
+        RemindLate: {
+            /** @description Only these parts; everybody who is late when absent. */
+            partIds?: string[];
+        };
+        RemindersAskedView: {
+            asked: number;
+            /** @description Already reminded today. */
+            alreadyAsked: number;
+        };
+        NamedException: {
+            /** Format: uuid */
+            partId: string;
+            /** @enum {string} */
+            treatment: "pay-as-declared" | "hold-back";
+            reason: string;
+        };
+        LockMonth: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            exceptions: components["schemas"]["NamedException"][];
+        };
+        ReopenMonth: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            reason: string;
+        };
+        CorrectionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            originMonth: string;
+            targetMonth: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            code: "HOURS_WORKED" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING";
+            originalMinutes: number;
+            correctedMinutes: number;
+            minutesDelta: number;
+            reason: string;
+            /** @enum {string} */
+            cause: "late" | "unapproved-exception" | "error";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        CorrectionsView: {
+            /** @description Carried by this month. */
+            carried: components["schemas"]["CorrectionView"][];
+            /** @description Of this month, carried by later ones. */
+            corrected: components["schemas"]["CorrectionView"][];
+        };
+        CorrectMonth: {
+            /** Format: uuid */
+            employeeId: string;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            code: "HOURS_WORKED" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING";
+            /** @description What is true for that day, practice and item. */
+            correctedMinutes: number;
+            /** @enum {string} */
+            cause: "late" | "error";
+            reason: string;
+        };
+        ReleaseHeldBack: {
+            reason: string;
+        };
+        HourChangeView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            day: string | null;
+            /** @description Values before, as JSON; null when the interval was added. */
+            before: string | null;
+            /** @description Values after, as JSON; null when the interval was removed. */
+            after: string | null;
+        };
+        HourChangesView: {
+            changes: components["schemas"]["HourChangeView"][];
+        };
         PayrollMonthView: {
             month: string;
             /** @enum {string} */
@@ -2527,19 +4311,6 @@ export interface components {
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
-        BlockerView: {
-            /** @enum {string} */
-            kind: "matricule-missing" | "matricule-twice" | "item-unmapped" | "code-invalid" | "units-mixed";
-            /** Format: uuid */
-            employeeId: string | null;
-            employeeName: string | null;
-            /** @enum {string|null} */
-            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE" | null;
-            /** @description Code or matricule at fault. */
-            external: string | null;
-            /** @description Employees concerned. */
-            count: number | null;
-        };
         ExportLineView: {
             matricule: string;
             code: string;
@@ -2685,6 +4456,100 @@ export interface components {
             /** Format: date-time */
             acknowledgedAt: string;
             acknowledgedBy: string;
+        };
+        HomeMonthView: {
+            month: string;
+            /**
+             * Format: date
+             * @description Day on which the hours of the month are cut off.
+             */
+            cutOffOn: string;
+            /** @description Employees with a timesheet of the month. */
+            employees: number;
+            /** @description Employees who have not declared their month. */
+            undeclared: number;
+            /** @description Parts (employee × practice) being filled in. */
+            draft: number;
+            /** @description Parts that wait for a practice. */
+            declared: number;
+            /** @description Parts that a practice approved. */
+            approved: number;
+            /** @description Parts that a practice disputes. */
+            disputed: number;
+            /** @description Parts that have waited for a practice for more than four days. */
+            late: number;
+        };
+        HomeDeadlineView: {
+            /** Format: uuid */
+            id: string;
+            ruleId: string;
+            title: components["schemas"]["BilingualView"];
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            owner: "group" | "doctor" | "employee" | "health-fund";
+            /** @description The practice or employee concerned. */
+            concerns: string | null;
+        };
+        HomeDeadlineMonthView: {
+            month: string;
+            /** @description Deadlines of the month that are open or put aside. */
+            open: number;
+        };
+        HomeApplicationView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        HomeEndingView: {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            employeeId: string;
+            employee: string;
+            /** @enum {string} */
+            what: "contract" | "trial";
+            /** Format: date */
+            endsOn: string;
+        };
+        HomeStaffView: {
+            /** @description Members admitted. */
+            members: number;
+            /** @description Contracts in force. */
+            contracts: number;
+            /** @description Weekly minutes of the contracts in force. */
+            contractWeeklyMinutes: number;
+            /** @description Weekly minutes placed with practices. */
+            placedWeeklyMinutes: number;
+            /** @description Contracts with hours that no practice uses. */
+            contractsWithFreeHours: number;
+            /** @description Employees in force without a payroll number. */
+            withoutPayrollNumber: number;
+        };
+        HomeView: {
+            /**
+             * Format: date
+             * @description Today in Europe/Paris.
+             */
+            today: string;
+            /** @description Null before the first month is opened. */
+            month: components["schemas"]["HomeMonthView"] | null;
+            /** @description Open deadlines whose day has passed. */
+            deadlinesOverdue: number;
+            /** @description Open deadlines of the next 30 days, today included. */
+            deadlinesSoon: number;
+            nextDeadlines: components["schemas"]["HomeDeadlineView"][];
+            /** @description This month and the five after. */
+            deadlineMonths: components["schemas"]["HomeDeadlineMonthView"][];
+            /** @description Applications that wait for a decision. */
+            applicationsWaiting: number;
+            applications: components["schemas"]["HomeApplicationView"][];
+            endings: components["schemas"]["HomeEndingView"][];
+            staff: components["schemas"]["HomeStaffView"];
+            /** @description Background tasks that failed for good. */
+            failedJobs: number;
         };
     };
     responses: never;
@@ -4265,6 +6130,637 @@ export interface operations {
             };
         };
     };
+    "employees.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                /** @description Part of a name, or the payroll number. */
+                search?: string;
+                standing?: "running" | "upcoming" | "ended" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeLineViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEmployee"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.read": {
+        parameters: {
+            query?: {
+                /** @description The day the file is read as of; today when absent. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEmployee"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.changeAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAddress"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.setNir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNir"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.revealNir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealNir"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NirView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.setIban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIban"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.addQualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddQualification"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.updateQualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                qualificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateQualification"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "employees.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                standing?: "upcoming" | "running" | "ended";
+                employeeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.addHost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHost"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "staffRegister.read": {
+        parameters: {
+            query: {
+                /** @description The day the register is read as of. */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRegisterLineView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "staffRegister.file": {
+        parameters: {
+            query: {
+                /** @description The day the register is read as of. */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "placements.list": {
         parameters: {
             query?: {
@@ -4725,6 +7221,1267 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myMonths.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetSummariesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myMonths.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myMonths.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myMonths.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myMonths.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myMonths.absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAbsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myMonths.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myMonths.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "approvals.list": {
+        parameters: {
+            query?: {
+                /** @description One month; all open months when absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "approvals.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveParts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResultsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "approvals.dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputePart"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "approvals.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "publicApprovals.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "publicApprovals.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkApprove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResultsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "publicApprovals.dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDispute"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "publicApprovals.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkUndo"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "delegations.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "delegations.delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Delegate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "delegations.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthSummariesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMonth"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMonthView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMonthView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.rows": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                status?: "draft" | "declared" | "approved" | "disputed";
+                memberId?: string;
+                employeeId?: string;
+                /** @description Part of the name of the employee or of the practice. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRowViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.blocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRows"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResultsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindLate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersAskedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockMonth"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenMonth"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMonth"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "months.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseHeldBack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "sheets.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "sheets.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourChangesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "sheets.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "sheets.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "sheets.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "sheets.absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAbsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "sheets.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "sheets.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenSheetView"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5509,6 +9266,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "home.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
                 };
             };
             /** @description Refused */
