@@ -3262,6 +3262,26 @@ export interface components {
             validTo: string | null;
             weeklyMinutes: number;
         };
+        PlacementHostSiteView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            /** Format: date */
+            closedOn: string | null;
+        };
+        PlacementHostView: {
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: date */
+            admittedOn: string | null;
+            /** Format: date */
+            leftOn: string | null;
+            /** @description Stable within the group: gives the practice its colour. */
+            colourKey: number;
+            sites: components["schemas"]["PlacementHostSiteView"][];
+        };
         /** @enum {string} */
         Half: "am" | "pm";
         PatternSlotView: {
@@ -3348,7 +3368,7 @@ export interface components {
             /** Format: date */
             endsOn: string | null;
             hours: components["schemas"]["ContractHoursView"][];
-            hosts: components["schemas"]["HostView"][];
+            hosts: components["schemas"]["PlacementHostView"][];
             placements: components["schemas"]["PlacementView"][];
             quota: components["schemas"]["QuotaStretchView"][];
         };

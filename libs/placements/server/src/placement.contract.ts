@@ -202,7 +202,7 @@ export class QuotaQuery extends PageQuery {
   @LocalDateField({ optional: true, description: 'Today when absent.' }) on?: LocalDate;
 }
 
-export class HostSiteView {
+export class PlacementHostSiteView {
   @IdField() id!: string;
   @TextField(120) name!: string;
   @TextField(200, { min: 0 }) city!: string;
@@ -210,7 +210,7 @@ export class HostSiteView {
 }
 
 /** A practice that the contract names as a potential user (L1253-9), with the workplaces named. */
-export class HostView {
+export class PlacementHostView {
   @IdField() memberId!: string;
   @TextField(160) memberName!: string;
   @LocalDateField({ nullable: true }) admittedOn!: LocalDate | null;
@@ -220,7 +220,7 @@ export class HostView {
     { description: 'Stable within the group: gives the practice its colour.' },
   )
   colourKey!: number;
-  @ListField(() => HostSiteView, { max: 200 }) sites!: HostSiteView[];
+  @ListField(() => PlacementHostSiteView, { max: 200 }) sites!: PlacementHostSiteView[];
 }
 
 export class ContractHoursView {
@@ -237,7 +237,7 @@ export class PlacementBoardView {
   @LocalDateField() startsOn!: LocalDate;
   @LocalDateField({ nullable: true }) endsOn!: LocalDate | null;
   @ListField(() => ContractHoursView, { max: 500 }) hours!: ContractHoursView[];
-  @ListField(() => HostView, { max: 500 }) hosts!: HostView[];
+  @ListField(() => PlacementHostView, { max: 500 }) hosts!: PlacementHostView[];
   @ListField(() => PlacementView, { max: 500 }) placements!: PlacementView[];
   @ListField(() => QuotaStretchView, { max: 500 }) quota!: QuotaStretchView[];
 }
