@@ -8,6 +8,8 @@ const common = {
   moduleNameMapper: {
     ...jestModuleNames,
     '\\.(css|svg|png|woff2)$': '<rootDir>/test/support/asset-stub.mjs',
+    // One file instead of one for each icon: three seconds less per test file.
+    '^lucide-react$': '<rootDir>/node_modules/lucide-react/dist/cjs/lucide-react.js',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.cache'],
   transform: {

@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellText, valueText, type Column } from './column';
-import { content, MainCell, type BodyProps } from './grid';
+import { content, MainCell, WHOLE_ROWS, type BodyProps } from './grid';
 
 /** The same rows on a phone: one card each, with the labels of the columns. */
 export function Cards<Row extends object>(props: BodyProps<Row>) {
@@ -20,6 +20,7 @@ export function Cards<Row extends object>(props: BodyProps<Row>) {
     scrollMargin: top,
   });
   const drawn = cards.getVirtualItems();
+  const whole = printing || table.rows.length <= WHOLE_ROWS;
   return (
     <>
       <Sums {...props} />
@@ -28,9 +29,9 @@ export function Cards<Row extends object>(props: BodyProps<Row>) {
         role="list"
         aria-label={title}
         className="rl-card-list"
-        style={printing ? undefined : { height: cards.getTotalSize() }}
+        style={whole ? undefined : { height: cards.getTotalSize() }}
       >
-        {printing
+        {whole
           ? table.rows.map((row, index) => <Card key={props.rowId(row)} {...props} row={row} index={index} />)
           : drawn.map(({ index, start, key }) => {
               const row = table.rows[index];

@@ -11,6 +11,8 @@ import type { TableModel } from './use-table';
 
 const ROW_HEIGHT = { comfortable: 44, compact: 34 };
 const TICK_WIDTH = 44;
+/** Short lists are drawn whole: nothing to gain, and the page finds every word. */
+export const WHOLE_ROWS = 60;
 
 export interface BodyProps<Row extends object> extends Pick<
   DataTableProps<Row>,
@@ -51,9 +53,10 @@ export function Grid<Row extends object>(props: BodyProps<Row>) {
     return () => cancelAnimationFrame(frame);
   }, [active, scrollToIndex]);
 
-  const drawn = printing
-    ? table.rows.map((_, index) => index)
-    : rows.getVirtualItems().map(({ index }) => index);
+  const drawn =
+    printing || table.rows.length <= WHOLE_ROWS
+      ? table.rows.map((_, index) => index)
+      : rows.getVirtualItems().map(({ index }) => index);
   const before = (drawn[0] ?? 0) * height;
   const after = Math.max(0, table.rows.length - 1 - (drawn.at(-1) ?? -1)) * height;
   const width = table.shown.reduce((total, column) => total + widthOf(column), selection ? TICK_WIDTH : 0);

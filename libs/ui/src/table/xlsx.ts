@@ -82,7 +82,11 @@ export async function toXlsx<Row>(
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${widths.join('')}</cols><sheetData><row r="1">${header.join('')}</row>${body.join('')}</sheetData>` +
     `<autoFilter ref="${area}"/></worksheet>`;
-  const name = sheetName.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Relais';
+  const name =
+    sheetName
+      .replace(/[\\/?*[\]:]/g, ' ')
+      .slice(0, 31)
+      .trim() || 'Relais';
   const bytes = await zip({
     '[Content_Types].xml':
       `${XML}<Types xmlns="${PACKAGE}/content-types">` +
