@@ -140,8 +140,8 @@ async function fill(
       [templateId],
     );
     const exportId = await id(
-      `insert into payroll_export (month, revision, export_no, format, file_id, sha256, line_count, totals, created_by)
-       values ('2026-11', 0, 1, 'silae-csv', $1, repeat('0', 64), 1, '{}', $2)`,
+      `insert into payroll_export (month, revision, export_no, format, file_id, control_file_id, sha256, line_count, totals, created_by)
+       values ('2026-11', 0, 1, 'silae-csv', $1, $1, repeat('0', 64), 1, '{}', $2)`,
       [fileId, secret],
     );
     await id(
@@ -187,7 +187,7 @@ async function fill(
     );
     await db.query(`insert into payroll_freeze (month, revision, statements) values ('2026-11', 0, 1)`);
     await db.query(
-      `insert into payroll_statement (month, revision, employee_id, contract_id, lines) values ('2026-11', 0, $1, $2, '[]')`,
+      `insert into payroll_statement (month, revision, employee_id, contract_id, lines, explanations) values ('2026-11', 0, $1, $2, '[]', '[]')`,
       [employeeId, contractId],
     );
     return { memberId, doctorId, employeeId };

@@ -145,6 +145,7 @@ export class Surface {
       const parameter = route.parameters.find((p) => p.in === 'path' && p.name === name);
       const schema = parameter?.schema ?? {};
       if (/month/i.test(name)) return '2026-11';
+      if (name === 'entryId') return '987654321'; // hours are numbered
       return encodeURIComponent((schema.enum?.[0] as string | undefined) ?? id());
     });
     const query = route.parameters
@@ -156,9 +157,7 @@ export class Surface {
 
   /** Whether a path has an identifier in it. */
   hasIdInPath(route: Route): boolean {
-    return [...route.path.matchAll(/\{(\w+)\}/g)].some(
-      ([, name]) => !/month|slug|format/i.test(name as string),
-    );
+    return [...route.path.matchAll(/\{(\w+)\}/g)].some(([, name]) => /id$/i.test(name as string));
   }
 
   /** Where a value differs from its declared shape: missing, undeclared or of another type. */

@@ -7,6 +7,7 @@ import { migrateCommand } from './migrate.command';
 import { openApiCommand } from './openapi.command';
 import { OperatorError } from './relais-context';
 import { seedCommand } from './seed.command';
+import { exportCommand, importCommand } from './transfer.command';
 
 const program = new Command('relais')
   .description('The command line of those who operate Relais.')
@@ -15,6 +16,8 @@ const program = new Command('relais')
   .addCommand(auditCommand())
   .addCommand(jobsCommand())
   .addCommand(seedCommand())
+  .addCommand(exportCommand())
+  .addCommand(importCommand())
   .addCommand(openApiCommand());
 
 try {

@@ -3393,17 +3393,9 @@ export interface components {
             /** Format: uuid */
             placementId?: string;
         };
-        PreviewView: {
-            month: string;
-            /** @enum {string} */
-            format: "silae-csv" | "generic-csv" | "xlsx";
-            frozen: boolean;
-            mappingConfirmed: boolean;
-            /** @description Everything to settle first: nothing is left out silently. */
-            blockers: components["schemas"]["BlockerView"][];
-            lineCount: number | null;
-            /** @description The first lines, as the file will hold them. */
-            lines: components["schemas"]["ExportLineView"][];
+        PlacementPreviewView: {
+            findings: components["schemas"]["FindingView"][];
+            quota: components["schemas"]["QuotaStretchView"][];
         };
         OpenPlacement: {
             /** Format: uuid */
@@ -4331,6 +4323,19 @@ export interface components {
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
+        ExportBlockerView: {
+            /** @enum {string} */
+            kind: "matricule-missing" | "matricule-twice" | "item-unmapped" | "code-invalid" | "units-mixed";
+            /** Format: uuid */
+            employeeId: string | null;
+            employeeName: string | null;
+            /** @enum {string|null} */
+            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE" | null;
+            /** @description Code or matricule at fault. */
+            external: string | null;
+            /** @description Employees concerned. */
+            count: number | null;
+        };
         ExportLineView: {
             matricule: string;
             code: string;
@@ -4341,6 +4346,18 @@ export interface components {
             startsOn: string;
             /** Format: date */
             endsOn: string;
+        };
+        ExportPreviewView: {
+            month: string;
+            /** @enum {string} */
+            format: "silae-csv" | "generic-csv" | "xlsx";
+            frozen: boolean;
+            mappingConfirmed: boolean;
+            /** @description Everything to settle first: nothing is left out silently. */
+            blockers: components["schemas"]["ExportBlockerView"][];
+            lineCount: number | null;
+            /** @description The first lines, as the file will hold them. */
+            lines: components["schemas"]["ExportLineView"][];
         };
         ExportView: {
             /** Format: uuid */
@@ -6935,7 +6952,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewView"];
+                    "application/json": components["schemas"]["PlacementPreviewView"];
                 };
             };
             /** @description Refused */
@@ -8880,7 +8897,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewView"];
+                    "application/json": components["schemas"]["ExportPreviewView"];
                 };
             };
             /** @description Refused */

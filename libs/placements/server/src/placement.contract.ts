@@ -181,7 +181,7 @@ export class QuotaStretchView {
   @ListField(() => QuotaShareView, { max: 100 }) shares!: QuotaShareView[];
 }
 
-export class PreviewView {
+export class PlacementPreviewView {
   @ListField(() => FindingView, { max: 500 }) findings!: FindingView[];
   @ListField(() => QuotaStretchView, { max: 500 }) quota!: QuotaStretchView[];
 }

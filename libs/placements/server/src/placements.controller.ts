@@ -9,7 +9,7 @@ import {
   PlacementRow,
   PlacementView,
   PreviewPlacement,
-  PreviewView,
+  PlacementPreviewView,
   QuotaQuery,
   QuotaRow,
   SignAgreement,
@@ -48,8 +48,8 @@ export class PlacementsController {
   @Post('preview')
   @HttpCode(200)
   @Requires('placement.open')
-  @Answers(PreviewView)
-  preview(@Body() input: PreviewPlacement): Promise<PreviewView> {
+  @Answers(PlacementPreviewView)
+  preview(@Body() input: PreviewPlacement): Promise<PlacementPreviewView> {
     return this.placements.preview(input);
   }
 

@@ -29,7 +29,7 @@ import type {
   PlacementBoardView,
   PlacementView,
   PreviewPlacement,
-  PreviewView,
+  PlacementPreviewView,
   SignAgreement,
 } from './placement.contract';
 import { PlacementEntity, PlacementTermsEntity } from './placement.entity';
@@ -75,7 +75,7 @@ export class PlacementsService {
   }
 
   /** Findings and gauge of a change, without writing anything. */
-  async preview(input: PreviewPlacement): Promise<PreviewView> {
+  async preview(input: PreviewPlacement): Promise<PlacementPreviewView> {
     const contract = await this.rows.contract(input.contractId);
     const existing = await this.rows.ofEmployee(contract.employeeId);
     const period = { from: input.startsOn, to: input.endsOn };

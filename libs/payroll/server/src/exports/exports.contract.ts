@@ -35,7 +35,7 @@ export class MakeExport {
   format!: Format;
 }
 
-export class BlockerView {
+export class ExportBlockerView {
   @OneOfField(BLOCKERS)
   kind!: (typeof BLOCKERS)[number];
   @IdField({ nullable: true })
@@ -65,7 +65,7 @@ export class ExportLineView {
   endsOn!: LocalDate;
 }
 
-export class PreviewView {
+export class ExportPreviewView {
   @MonthField()
   month!: Month;
   @OneOfField(FORMATS)
@@ -74,11 +74,11 @@ export class PreviewView {
   frozen!: boolean;
   @BooleanField()
   mappingConfirmed!: boolean;
-  @ListField(() => BlockerView, {
+  @ListField(() => ExportBlockerView, {
     max: 100_000,
     description: 'Everything to settle first: nothing is left out silently.',
   })
-  blockers!: BlockerView[];
+  blockers!: ExportBlockerView[];
   @IntField(COUNT, { nullable: true })
   lineCount!: number | null;
   @ListField(() => ExportLineView, { max: 200, description: 'The first lines, as the file will hold them.' })

@@ -20,7 +20,7 @@ import {
   ExportsView,
   FormatQuery,
   MakeExport,
-  PreviewView,
+  ExportPreviewView,
   ThreadView,
   WriteMessage,
 } from './exports.contract';
@@ -32,8 +32,8 @@ export class ExportsController {
 
   @Get('months/:month/preview')
   @Requires('payroll.read')
-  @Answers(PreviewView)
-  preview(@Param() { month }: MonthParam, @Query() { format }: FormatQuery): Promise<PreviewView> {
+  @Answers(ExportPreviewView)
+  preview(@Param() { month }: MonthParam, @Query() { format }: FormatQuery): Promise<ExportPreviewView> {
     return this.exports.preview(month, format);
   }
 

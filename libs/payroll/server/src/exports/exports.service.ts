@@ -11,7 +11,7 @@ import { MonthsService } from '../months.service';
 import { answerMail, fileReadyMail } from '../payroll.mails';
 import { ControlNotes, ControlService } from './control.service';
 import { EXPORTS, type ExportRow, type MessageRow, THREAD, toExportView, toMessageView } from './export-rows';
-import type { ExportView, Format, MessageView, PreviewView, WriteMessage } from './exports.contract';
+import type { ExportView, Format, MessageView, ExportPreviewView, WriteMessage } from './exports.contract';
 import { NoticesService } from './notices.service';
 import { StatementsService } from './statements.service';
 import { FORMAT_DEFINITIONS } from './writers';
@@ -34,7 +34,7 @@ export class ExportsService {
   ) {}
 
   /** What the file would hold, and everything that keeps it from being made; also before the lock. */
-  async preview(month: Month, format: Format): Promise<PreviewView> {
+  async preview(month: Month, format: Format): Promise<ExportPreviewView> {
     const { frozen, revision } = await this.months.get(month);
     const template = await this.mapping.find(FORMAT_DEFINITIONS[format].provider);
     const blockers = await this.statements.blockers(month, frozen ? revision : null, template);

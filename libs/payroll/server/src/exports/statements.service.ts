@@ -11,7 +11,7 @@ import {
 } from '@relais/payroll/core';
 import { Db } from '@relais/platform/database';
 import { FreezeService } from '../freeze/freeze.service';
-import type { BlockerView } from './exports.contract';
+import type { ExportBlockerView } from './exports.contract';
 
 /** Everything frozen for one person in a month, all contracts together. */
 export interface PersonStatement {
@@ -80,7 +80,7 @@ export class StatementsService {
     month: Month,
     revision: number | null,
     template: PayrollTemplate | null,
-  ): Promise<BlockerView[]> {
+  ): Promise<ExportBlockerView[]> {
     const { used, employeeIds } = await this.used(month, revision);
     const mapping = template?.mapping ?? [];
     const width = template?.settings.matriculeWidth ?? 0;
@@ -139,7 +139,7 @@ export class StatementsService {
   }
 }
 
-function toView(blocker: Blocker, names: ReadonlyMap<string, string>): BlockerView {
+function toView(blocker: Blocker, names: ReadonlyMap<string, string>): ExportBlockerView {
   const employeeId = 'employeeId' in blocker ? blocker.employeeId : null;
   return {
     kind: blocker.kind,

@@ -39,7 +39,7 @@ export class DelegationsService {
 
   /** Gives approvals away for some days. `onlyFrom` is the doctor who asks, or null for an officer. */
   async delegate(input: Delegate, onlyFrom: string | null): Promise<void> {
-    if (onlyFrom !== null && input.fromDoctorId !== onlyFrom) throw new DomainError('forbidden');
+    if (onlyFrom !== null && input.fromDoctorId !== onlyFrom) throw new DomainError('not-found');
     if (input.validTo < input.validFrom) throw new DomainError('delegation.period', {}, 'validTo');
     const doctors = await this.db.query<{ id: string; memberId: string }>(
       `select id, member_id as "memberId" from doctor where id = any ($1::uuid[])`,

@@ -1,0 +1,2 @@
+export { exportGroup } from './export-group';
+export { importGroup, type ImportReport } from './import-group';
