@@ -1,3 +1,4 @@
 export * from './ladder';
+export * from './lane';
 export * from './lifecycle';
 export * from './proposal';

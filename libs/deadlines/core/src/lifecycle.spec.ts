@@ -59,6 +59,10 @@ describe('a deadline', () => {
     });
   });
 
+  test('keeps its status when a proof is added', () => {
+    expect(after(open, { do: 'prove', proofFileId: 'file-1' })).toEqual({ ...open, proofFileId: 'file-1' });
+  });
+
   test('is never put aside past its due date', () => {
     expect(refusals(open, { do: 'snooze', until: d('2026-12-17'), reason: 'plus tard' })).toEqual([
       'deadline.snooze-too-far',
@@ -114,6 +118,7 @@ describe('a deadline', () => {
     const actions: Record<DeadlineAction['do'], DeadlineAction> = {
       snooze: { do: 'snooze', until: d('2026-12-01'), reason: 'attente' },
       wake: { do: 'wake' },
+      prove: { do: 'prove', proofFileId: 'file-1' },
       submit: { do: 'submit', on: today },
       acknowledge: { do: 'acknowledge', on: today },
       cancel: { do: 'cancel', reason: 'erreur' },
@@ -128,10 +133,10 @@ describe('a deadline', () => {
       ]),
     );
     expect(allowed).toEqual({
-      open: ['snooze', 'submit', 'cancel'],
-      snoozed: ['snooze', 'wake', 'submit', 'cancel'],
-      submitted: ['acknowledge', 'cancel', 'reopen'],
-      acknowledged: [],
+      open: ['snooze', 'prove', 'submit', 'cancel'],
+      snoozed: ['snooze', 'wake', 'prove', 'submit', 'cancel'],
+      submitted: ['prove', 'acknowledge', 'cancel', 'reopen'],
+      acknowledged: ['prove'],
       cancelled: ['reopen'],
     });
   });

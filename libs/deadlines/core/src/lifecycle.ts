@@ -18,6 +18,7 @@ export interface DeadlineState {
 export type DeadlineAction =
   | { readonly do: 'snooze'; readonly until: LocalDate; readonly reason: string }
   | { readonly do: 'wake' }
+  | { readonly do: 'prove'; readonly proofFileId: string }
   | { readonly do: 'submit'; readonly on: LocalDate; readonly proofFileId?: string | null }
   | { readonly do: 'acknowledge'; readonly on: LocalDate; readonly proofFileId?: string | null }
   | { readonly do: 'cancel'; readonly reason: string }
@@ -34,11 +35,17 @@ export const LATE_SNOOZE_DAYS = 7;
 const FROM: Readonly<Record<DeadlineAction['do'], readonly DeadlineStatus[]>> = {
   snooze: ['open', 'snoozed'],
   wake: ['snoozed'],
+  prove: ['open', 'snoozed', 'submitted', 'acknowledged'],
   submit: ['open', 'snoozed'],
   acknowledge: ['submitted'],
   cancel: ['open', 'snoozed', 'submitted'],
   reopen: ['submitted', 'cancelled'],
 };
+
+/** What may be done to a deadline of this status. */
+export function possibleActions(status: DeadlineStatus): DeadlineAction['do'][] {
+  return (Object.keys(FROM) as DeadlineAction['do'][]).filter((action) => FROM[action].includes(status));
+}
 
 const AWAKE = { snoozedUntil: null, snoozeReason: null } as const;
 
@@ -64,6 +71,8 @@ function changes(deadline: DeadlineState, action: DeadlineAction): Partial<Deadl
       return { status: 'snoozed', snoozedUntil: action.until, snoozeReason: action.reason.trim() };
     case 'wake':
       return { status: 'open', ...AWAKE };
+    case 'prove':
+      return { proofFileId: action.proofFileId };
     case 'submit':
       return {
         ...AWAKE,
@@ -123,6 +132,7 @@ function refusals(deadline: DeadlineState, action: DeadlineAction, today: LocalD
           : []),
       ];
     case 'wake':
+    case 'prove':
     case 'reopen':
       return [];
     default:

@@ -2,7 +2,8 @@ import type { Bilingual, Certainty, LocalDate, Reference } from '@relais/kernel'
 import { type Facts, type HolidayZone, type Obligation, PROOF_NAMES, dueFor } from '@relais/law';
 
 /** Who has to act. `health-fund` is the CPAM: the group or the doctor then chases it. */
-export type DeadlineOwner = 'group' | 'doctor' | 'employee' | 'health-fund';
+export const DEADLINE_OWNERS = ['group', 'doctor', 'employee', 'health-fund'] as const;
+export type DeadlineOwner = (typeof DEADLINE_OWNERS)[number];
 
 /** A deadline computed from a rule, before it becomes a row; its reasons are kept with it. */
 export interface ProposedDeadline {

@@ -2,9 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { ProposedDeadline } from '@relais/deadlines/core';
 import { Db } from '@relais/platform/database';
 
+export const DEADLINE_SUBJECTS = [
+  'aid_contract',
+  'member',
+  'employee',
+  'contract',
+  'group',
+  'placement',
+] as const;
+
 /** What a deadline is about. */
 export interface DeadlineSubject {
-  readonly type: 'aid_contract' | 'member' | 'employee' | 'contract' | 'group' | 'placement';
+  readonly type: (typeof DEADLINE_SUBJECTS)[number];
   readonly id: string;
 }
 
