@@ -276,6 +276,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deadlines.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deadlines.summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/{deadlineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deadlines.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/{deadlineId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deadlines.snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/{deadlineId}/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deadlines.wake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/{deadlineId}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deadlines.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/{deadlineId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deadlines.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/{deadlineId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deadlines.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines/{deadlineId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deadlines.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/applications": {
         parameters: {
             query?: never;
@@ -2239,6 +2383,189 @@ export interface components {
             bytes: number;
             sha256: string;
         };
+        BilingualView: {
+            fr: string;
+            en: string;
+        };
+        DeadlineLineView: {
+            /** Format: uuid */
+            id: string;
+            ruleId: string;
+            /** @enum {string} */
+            lane: "aid" | "contracts" | "training" | "medical" | "group";
+            title: components["schemas"]["BilingualView"];
+            /** @enum {string} */
+            subjectType: "aid_contract" | "member" | "employee" | "contract" | "group" | "placement";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Practice or person it is about, as named when it was opened. */
+            subjectLabel: string;
+            /** Format: uuid */
+            memberId: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            /** @enum {string} */
+            owner: "group" | "doctor" | "employee" | "health-fund";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "open" | "snoozed" | "submitted" | "acknowledged" | "cancelled";
+            /** Format: date */
+            snoozedUntil: string | null;
+            /** @description Still to do although the day has passed. */
+            late: boolean;
+            /** @description A document shows that it was met. */
+            proved: boolean;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        DeadlineLineViewPage: {
+            items: components["schemas"]["DeadlineLineView"][];
+            nextCursor: string | null;
+        };
+        DeadlineSummaryView: {
+            late: number;
+            /** @description Due within thirty days, today included. */
+            soon: number;
+            open: number;
+            snoozed: number;
+            /** @description Sent, waiting for the acknowledgement. */
+            submitted: number;
+        };
+        DeadlineInputView: {
+            /** @description Name of the fact: `signedOn`, `hiredOn`… */
+            name: string;
+            value: string;
+        };
+        ReferenceView: {
+            code: string;
+            article: string;
+            url?: string;
+            /** @enum {string} */
+            status: "verified" | "secondary" | "assumption";
+        };
+        DeadlineExplanationView: {
+            rule: components["schemas"]["BilingualView"] | null;
+            inputs: components["schemas"]["DeadlineInputView"][];
+            references: components["schemas"]["ReferenceView"][];
+            /** @enum {string} */
+            certainty: "verified" | "secondary" | "assumption";
+            /** @description What happens when it is missed. */
+            ifMissed: components["schemas"]["BilingualView"] | null;
+            /** @description What shows that it was met. */
+            proof: components["schemas"]["BilingualView"] | null;
+        };
+        ProofFileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ReminderStepView: {
+            /** @description Days from the due date: -30 is a month ahead. */
+            step: number;
+            /** Format: date */
+            on: string;
+            /**
+             * @description `ahead`: its day is to come. `planned`: on its way. `sent`. `collapsed`: stood for by a later one. `cancelled`: taken back. `silent`: will not be sent, the deadline is met or cancelled.
+             * @enum {string}
+             */
+            state: "ahead" | "planned" | "sent" | "collapsed" | "cancelled" | "silent";
+            /**
+             * Format: date-time
+             * @description When the first message left.
+             */
+            sentAt: string | null;
+            /** @description Who received it; empty unless one runs the group. */
+            recipients: string[];
+        };
+        FindingView: {
+            ruleId: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            message: components["schemas"]["BilingualView"];
+            /** @description Figures compared, units in the names. */
+            numbers: {
+                [key: string]: unknown;
+            };
+            references: components["schemas"]["ReferenceView"][];
+        };
+        DeadlineView: {
+            /** Format: uuid */
+            id: string;
+            ruleId: string;
+            /** @enum {string} */
+            lane: "aid" | "contracts" | "training" | "medical" | "group";
+            title: components["schemas"]["BilingualView"];
+            /** @enum {string} */
+            subjectType: "aid_contract" | "member" | "employee" | "contract" | "group" | "placement";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Practice or person it is about, as named when it was opened. */
+            subjectLabel: string;
+            /** Format: uuid */
+            memberId: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            /** @enum {string} */
+            owner: "group" | "doctor" | "employee" | "health-fund";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "open" | "snoozed" | "submitted" | "acknowledged" | "cancelled";
+            /** Format: date */
+            snoozedUntil: string | null;
+            /** @description Still to do although the day has passed. */
+            late: boolean;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            explanation: components["schemas"]["DeadlineExplanationView"];
+            snoozeReason: string | null;
+            /** Format: date */
+            submittedOn: string | null;
+            /** Format: date */
+            acknowledgedOn: string | null;
+            cancelledReason: string | null;
+            proofFile: components["schemas"]["ProofFileView"] | null;
+            ladder: components["schemas"]["ReminderStepView"][];
+            /** @description What this person may do to it now: `snooze`, `submit`… */
+            actions: string[];
+            /** @description Warnings of the last action. */
+            findings: components["schemas"]["FindingView"][];
+        };
+        SnoozeDeadline: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /**
+             * Format: date
+             * @description Day on which it comes back; not after the due date.
+             */
+            until: string;
+            reason: string;
+        };
+        ReopenDeadline: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        ProveDeadline: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description A file handed in with `POST /v1/files`.
+             */
+            fileId: string;
+        };
+        SettleDeadline: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: uuid
+             * @description A file handed in with `POST /v1/files`.
+             */
+            fileId?: string;
+        };
         ApplicationLineView: {
             /** Format: uuid */
             id: string;
@@ -2324,28 +2651,6 @@ export interface components {
             need?: components["schemas"]["NeedAnswerView"];
             premises?: components["schemas"]["PremisesView"];
             aid?: components["schemas"]["AidAnswerView"];
-        };
-        BilingualView: {
-            fr: string;
-            en: string;
-        };
-        ReferenceView: {
-            code: string;
-            article: string;
-            url?: string;
-            /** @enum {string} */
-            status: "verified" | "secondary" | "assumption";
-        };
-        FindingView: {
-            ruleId: string;
-            /** @enum {string} */
-            severity: "error" | "warning" | "info";
-            message: components["schemas"]["BilingualView"];
-            /** @description Figures compared, units in the names. */
-            numbers: {
-                [key: string]: unknown;
-            };
-            references: components["schemas"]["ReferenceView"][];
         };
         ApplicationView: {
             /** Format: uuid */
@@ -5201,6 +5506,316 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                /** @description `due`: open or put aside. All when absent. */
+                status?: "due" | "open" | "snoozed" | "submitted" | "acknowledged" | "cancelled";
+                /** @description Exact rule, e.g. `AID-02`. */
+                ruleId?: string;
+                lane?: "aid" | "contracts" | "training" | "medical" | "group";
+                /** @description Who has to act. */
+                owner?: "group" | "doctor" | "employee" | "health-fund";
+                memberId?: string;
+                employeeId?: string;
+                /** @description Due on this day or later. */
+                from?: string;
+                /** @description Due on this day or earlier. */
+                to?: string;
+                /** @description Part of the title or of the name it is about. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineLineViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineSummaryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "deadlines.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
                 };
             };
             /** @description Refused */
