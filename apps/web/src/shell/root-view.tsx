@@ -29,10 +29,21 @@ function useFocusOnNavigation(): void {
     const first = previous.current === undefined;
     previous.current = path;
     if (first) return;
-    const frame = requestAnimationFrame(() => {
-      const target = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main');
-      target?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frame);
+    return whenTitleAppears((title) => title.focus({ preventScroll: true }));
   }, [path]);
+}
+
+const PATIENCE_MS = 4000;
+
+/** Calls back once the page has its title, which comes after its code; gives up with the main region. */
+function whenTitleAppears(found: (element: HTMLElement) => void): () => void {
+  const main = document.getElementById('main');
+  const begun = performance.now();
+  let frame = requestAnimationFrame(function look() {
+    const title = document.querySelector<HTMLElement>('main h1');
+    if (title) found(title);
+    else if (performance.now() - begun < PATIENCE_MS) frame = requestAnimationFrame(look);
+    else main?.focus({ preventScroll: true });
+  });
+  return () => cancelAnimationFrame(frame);
 }

@@ -69,13 +69,13 @@ async function aBusyGroup(): Promise<TestGroup> {
       [employee, contract],
     );
     await db.query(
-      `insert into timesheet_part (timesheet_id, employee_id, month, member_id, status, requested_on)
+      `insert into timesheet_part (timesheet_id, employee_id, month, member_id, status, requested_at)
        values ($1, $2, '2026-10', $3, 'declared', '2026-10-28')`,
       [sheet, employee, member],
     );
     await db.query(
-      `insert into deadline (rule_id, occurrence, subject_type, subject_id, member_id, owner, title, due_on, explanation, status, snoozed_until)
-       select 'GE-02', n::text, 'member', $1, $1, 'group', '{"fr":"Informer","en":"Notify"}', due, '{}', status, aside
+      `insert into deadline (rule_id, occurrence, subject_type, subject_id, member_id, owner, title, due_on, explanation, subject_label, status, snoozed_until)
+       select 'GE-02', n::text, 'member', $1, $1, 'group', '{"fr":"Informer","en":"Notify"}', due, '{}', 'Cabinet du Port', status, aside
        from (values (1, date '2026-10-20', 'open', null::date), (2, date '2026-11-05', 'open', null),
                     (3, date '2026-11-20', 'snoozed', date '2026-11-10'), (4, date '2026-11-06', 'submitted', null))
          as d (n, due, status, aside)`,

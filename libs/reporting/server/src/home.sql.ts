@@ -17,19 +17,15 @@ with period as (
     count(*) filter (where p.status = 'declared') as declared,
     count(*) filter (where p.status = 'approved') as approved,
     count(*) filter (where p.status = 'disputed') as disputed,
-    count(*) filter (where p.status = 'declared' and p.requested_on < $1::date - ${LATE_AFTER_DAYS}) as late
+    count(*) filter (where p.status = 'declared' and p.requested_at < ($1::date - ${LATE_AFTER_DAYS})::timestamp at time zone 'Europe/Paris') as late
   from timesheet_part p where p.month = (select month from period)
 ), sheets as (
   select count(*) as employees, count(*) filter (where declared_at is null) as undeclared
   from timesheet where month = (select month from period)
 ), next_deadline as (
-  select d.*, coalesce(e.given_name || ' ' || e.family_name, m.legal_name) as concerns
-  from (
-    select * from deadline where status = 'open' and due_on <= $1::date + ${SOON_DAYS * 3}
-    order by due_on, id limit ${SHOWN_ROWS}
-  ) d
-  left join member m on m.tenant_id = d.tenant_id and m.id = d.member_id
-  left join employee e on e.tenant_id = d.tenant_id and e.id = d.employee_id
+  select id, rule_id, title, due_on, owner, nullif(subject_label, '') as concerns
+  from deadline where status = 'open' and due_on <= $1::date + ${SOON_DAYS * 3}
+  order by due_on, id limit ${SHOWN_ROWS}
 ), in_force as (
   select c.id, c.employee_id, t.weekly_minutes
   from employment_contract c
