@@ -6,6 +6,7 @@ import { jobsCommand } from './jobs.command';
 import { migrateCommand } from './migrate.command';
 import { openApiCommand } from './openapi.command';
 import { OperatorError } from './relais-context';
+import { rulesCommand } from './rules.command';
 import { seedCommand } from './seed.command';
 import { exportCommand, importCommand } from './transfer.command';
 
@@ -18,6 +19,7 @@ const program = new Command('relais')
   .addCommand(seedCommand())
   .addCommand(exportCommand())
   .addCommand(importCommand())
+  .addCommand(rulesCommand())
   .addCommand(openApiCommand());
 
 try {

@@ -214,7 +214,5 @@ function readAnswers(answers: AnswersView): SignUpAnswers {
 
 /** The parts that were given. */
 function plain(answers: AnswersView): SignUpAnswers {
-  return Object.fromEntries(
-    Object.entries(answers).filter(([, part]) => part !== undefined),
-  );
+  return Object.fromEntries(Object.entries(answers).filter(([, part]) => part !== undefined));
 }
