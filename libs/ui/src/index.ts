@@ -13,6 +13,7 @@ export {
   type HalfDaySlot,
   type HalfDayState,
 } from './half-day-grid';
+export { FindingList, type FindingListProps, type ShownFinding } from './finding-list';
 export { HalfDayStrip, type HalfDayStripProps, type StripHalfDay } from './half-day-strip';
 export { Changes, HistoryTab, type AuditChange, type AuditEntry, type HistoryTabProps } from './history-tab';
 export { HoursInput, type HoursInputProps } from './hours-input';

@@ -6,6 +6,7 @@ export const messages: typeof french = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
+  severity: { error: 'Blocking', warning: 'To check', info: 'Good to know' },
   loading: 'Loading…',
   typeToConfirm: 'Type “{{text}}” to confirm',
   yes: 'Yes',

@@ -4,6 +4,7 @@ export const messages = {
   cancel: 'Annuler',
   close: 'Fermer',
   undo: 'Annuler',
+  severity: { error: 'Bloquant', warning: 'À vérifier', info: 'À savoir' },
   loading: 'Chargement…',
   typeToConfirm: 'Saisissez « {{text}} » pour confirmer',
   yes: 'Oui',

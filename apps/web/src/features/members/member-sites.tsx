@@ -1,0 +1,155 @@
+import { Button, Card, Group, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { hasLength, matches, useForm } from '@mantine/form';
+import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
+import { HOLIDAY_ZONES } from '@relais/law';
+import { DateText, EmptyState, ErrorState, showDone, SidePanel } from '@relais/ui';
+import { MapPin, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../shell/session';
+import { useSaveSite, type Member, type Site } from './members-queries';
+
+/** The places where a member works. */
+export function SitesTab({ member }: { member: Member }) {
+  const { t } = useTranslation();
+  const canUpdate = useCan()('member.update');
+  const [edited, setEdited] = useState<Site | 'new' | null>(null);
+  const add = canUpdate && (
+    <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+      {t('members.site.add')}
+    </Button>
+  );
+  return (
+    <Stack>
+      {member.sites.length === 0 ? (
+        <EmptyState icon={MapPin} title={t('members.site.empty')} action={add}>
+          {t('members.site.emptyHelp')}
+        </EmptyState>
+      ) : (
+        <>
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+            {member.sites.map((site) => (
+              <Card key={site.id}>
+                <Stack gap={4}>
+                  <Title order={3} size="h4">
+                    {site.name}
+                  </Title>
+                  <Text size="sm">{site.street}</Text>
+                  <Text size="sm">
+                    {site.postcode} {site.city}
+                  </Text>
+                  {site.closedOn !== null && (
+                    <Text size="sm" c="dimmed">
+                      {t('members.site.closedOn')} <DateText date={site.closedOn} />
+                    </Text>
+                  )}
+                  {canUpdate && (
+                    <Group mt="xs">
+                      <Button size="compact-sm" variant="default" onClick={() => setEdited(site)}>
+                        {t('members.edit')}
+                      </Button>
+                    </Group>
+                  )}
+                </Stack>
+              </Card>
+            ))}
+          </SimpleGrid>
+          <Group>{add}</Group>
+        </>
+      )}
+      <SidePanel
+        opened={edited !== null}
+        onClose={() => setEdited(null)}
+        title={edited === 'new' ? t('members.site.add') : t('members.site.edit')}
+        size="md"
+      >
+        {edited !== null && (
+          <SiteForm
+            key={edited === 'new' ? 'new' : edited.id}
+            memberId={member.id}
+            site={edited === 'new' ? null : edited}
+            onDone={() => setEdited(null)}
+          />
+        )}
+      </SidePanel>
+    </Stack>
+  );
+}
+
+function SiteForm({ memberId, site, onDone }: { memberId: string; site: Site | null; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [problem, setProblem] = useState<ApiProblem>();
+  const save = useSaveSite(memberId, site?.id ?? null);
+  const form = useForm({
+    initialValues: {
+      name: site?.name ?? '',
+      street: site?.street ?? '',
+      postcode: site?.postcode ?? '',
+      city: site?.city ?? '',
+      holidayZone: (site?.holidayZone ?? 'metropole'),
+      closedOn: (site?.closedOn ?? null),
+    },
+    validate: {
+      name: hasLength({ min: 1, max: 120 }, t('members.required')),
+      postcode: matches(/^\d{5}$/, t('signUp.practice.postcodeInvalid')),
+      city: hasLength({ min: 1, max: 80 }, t('members.required')),
+    },
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ holidayZone, ...values }) => {
+        setProblem(undefined);
+        save.mutate(
+          { ...values, holidayZone: holidayZone, version: site?.version ?? 1 },
+          {
+            onSuccess: () => {
+              showDone(t('members.saved'));
+              onDone();
+            },
+            onError: (error) => setProblem(applyProblem(form, asProblem(error))),
+          },
+        );
+      })}
+    >
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('members.site.notice')}
+        </Text>
+        {problem && <ErrorState error={problem} />}
+        <TextInput label={t('members.site.name')} {...form.getInputProps('name')} />
+        <TextInput label={t('signUp.practice.street')} {...form.getInputProps('street')} />
+        <Group grow align="flex-start">
+          <TextInput
+            label={t('signUp.practice.postcode')}
+            inputMode="numeric"
+            maxLength={5}
+            {...form.getInputProps('postcode')}
+          />
+          <TextInput label={t('signUp.practice.city')} {...form.getInputProps('city')} />
+        </Group>
+        <Select
+          label={t('members.site.holidayZone')}
+          allowDeselect={false}
+          data={HOLIDAY_ZONES.map((value) => ({
+            value,
+            label: t(`settings.zone.${value}`, { defaultValue: value }),
+          }))}
+          {...form.getInputProps('holidayZone')}
+        />
+        {site && (
+          <DateInput
+            label={t('members.site.closedOn')}
+            valueFormat="D MMMM YYYY"
+            clearable
+            {...form.getInputProps('closedOn')}
+          />
+        )}
+        <Button type="submit" loading={save.isPending}>
+          {t('members.save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
