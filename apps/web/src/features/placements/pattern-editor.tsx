@@ -191,7 +191,7 @@ function cellsOf(
       return {
         weekday: slot.weekday,
         half: slot.half,
-        state: other ? 'alert' : 'done',
+        state: other ? 'alert' : 'planned',
         text: slot.endMinute > slot.startMinute ? formatMinutes(slotMinutes(slot)) : '!',
         ...(other ? { note: takenNote(other.place) } : {}),
       };

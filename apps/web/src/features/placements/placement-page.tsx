@@ -240,7 +240,7 @@ function Terms({ placement }: { placement: Placement }) {
                       .map((slot) => ({
                         weekday: slot.weekday,
                         half: slot.half,
-                        state: 'done' as const,
+                        state: 'planned' as const,
                         text: clock(slot.startMinute),
                         note: `${clock(slot.startMinute)}–${clock(slot.endMinute)}`,
                       }))}
