@@ -1,7 +1,7 @@
 import { Alert, Checkbox, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { hasLength, isEmail, matches, useForm } from '@mantine/form';
 import { checkRpps, checkSiret } from '@relais/kernel';
-import { LEGAL_FORMS, type LegalForm } from '@relais/members/core';
+import { LEGAL_FORMS } from '@relais/members/core';
 import { useTranslation } from 'react-i18next';
 import { Screen, type ScreenProps } from './screen';
 import type { Answers } from './sign-up-queries';

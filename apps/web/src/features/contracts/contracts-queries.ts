@@ -1,0 +1,63 @@
+import { api, unwrap, useAllPages, useSend, type components, type RowSource } from '@relais/api-client';
+import { queryOptions } from '@tanstack/react-query';
+
+type Schemas = components['schemas'];
+export type Contract = Schemas['ContractView'];
+export type ContractLine = Schemas['ContractLineView'];
+export type Terms = Schemas['ContractTermsView'];
+export type CreateContract = Schemas['CreateContract'];
+
+export function useContracts(employeeId?: string): RowSource<ContractLine> {
+  return useAllPages({
+    queryKey: ['contracts', 'list', employeeId ?? 'all'],
+    fetchPage: (cursor, signal) =>
+      unwrap(
+        api.GET('/v1/contracts', {
+          params: {
+            query: {
+              limit: 1000,
+              ...(cursor === undefined ? {} : { cursor }),
+              ...(employeeId === undefined ? {} : { employeeId }),
+            },
+          },
+          signal,
+        }),
+      ),
+  });
+}
+
+export const contractQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['contracts', contractId],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/contracts/{contractId}', { params: { path: { contractId } }, signal })),
+  });
+
+const STALE = [['contracts'], ['employees'], ['audit']];
+const at = (contractId: string) => ({ params: { path: { contractId } } });
+
+export const useCreateContract = () =>
+  useSend((body: CreateContract, attempt) => unwrap(api.POST('/v1/contracts', { body, ...attempt })), {
+    invalidates: STALE,
+  });
+
+export const useAmend = (id: string) =>
+  useSend(
+    (body: Schemas['AmendContract'], attempt) =>
+      unwrap(api.POST('/v1/contracts/{contractId}/amendments', { ...at(id), body, ...attempt })),
+    { invalidates: STALE },
+  );
+
+export const useEndContract = (id: string) =>
+  useSend(
+    (body: Schemas['EndContract'], attempt) =>
+      unwrap(api.POST('/v1/contracts/{contractId}/end', { ...at(id), body, ...attempt })),
+    { invalidates: STALE },
+  );
+
+export const useAddHost = (id: string) =>
+  useSend(
+    (body: Schemas['AddHost'], attempt) =>
+      unwrap(api.POST('/v1/contracts/{contractId}/hosts', { ...at(id), body, ...attempt })),
+    { invalidates: STALE },
+  );
