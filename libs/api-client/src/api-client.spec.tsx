@@ -43,16 +43,16 @@ describe('A refusal of the API', () => {
   });
 
   test('says what a person can do about it', () => {
-    const kind = (status: number, code = 'x') => new ApiProblem({ status, code }).kind;
+    const kind = (status: number, code: string) => new ApiProblem({ status, code }).kind;
     expect([
-      kind(0),
-      kind(401),
-      kind(403),
-      kind(404),
+      kind(0, 'network.unreachable'),
+      kind(401, 'unauthenticated'),
+      kind(403, 'forbidden'),
+      kind(404, 'not-found'),
       kind(409, 'conflict.stale'),
-      kind(409),
-      kind(500),
-    ]).toEqual(['network', 'signed-out', 'forbidden', 'missing', 'stale', 'invalid', 'failure']);
+      kind(502, 'http.502'),
+    ]).toEqual(['network', 'signed-out', 'forbidden', 'missing', 'stale', 'failure']);
+    expect([kind(401, 'sign-in.refused'), kind(409, 'placement.overlap')]).toEqual(['invalid', 'invalid']);
   });
 
   test('lands under the inputs of the form, and comes back when some of it has no input', () => {

@@ -23,6 +23,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** Codes whose words say no more than their status. */
+const GENERIC_CODES = new Set(['unauthenticated', 'forbidden', 'not-found']);
+
 /**
  * A refusal or failure of the API, as an exception with a stable `code`.
  * `kind` says what a person can do: correct the form, sign in again, retry, or wait for the network.
@@ -50,11 +53,14 @@ export class ApiProblem extends Error {
 
   get kind(): 'network' | 'signed-out' | 'forbidden' | 'missing' | 'stale' | 'invalid' | 'failure' {
     if (this.status === 0) return 'network';
+    if (this.code === 'conflict.stale') return 'stale';
+    if (this.status >= 500) return 'failure';
+    // A refusal with words of its own is for the person to read, whatever its status.
+    const isGeneric = GENERIC_CODES.has(this.code) || this.code.startsWith('http.');
+    if (!isGeneric) return 'invalid';
     if (this.status === 401) return 'signed-out';
     if (this.status === 403) return 'forbidden';
-    if (this.status === 404) return 'missing';
-    if (this.code === 'conflict.stale') return 'stale';
-    return this.status < 500 ? 'invalid' : 'failure';
+    return this.status === 404 ? 'missing' : 'invalid';
   }
 }
 

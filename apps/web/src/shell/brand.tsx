@@ -1,25 +1,25 @@
 import { Group, Text } from '@mantine/core';
 
-/** The mark of Relais: two runners' lanes meet and hand over. */
+/** The mark of Relais: two lanes meet, and one hands over to the other. */
 export function BrandMark({ size = 30 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden focusable="false">
       <rect width="32" height="32" rx="8" fill="#14544f" />
       <path
-        d="M7 11.5h8.5a4.5 4.5 0 0 1 0 9H15"
+        d="M4.5 10H9.5a6 6 0 0 1 0 12H8"
         fill="none"
         stroke="#7ecbc0"
-        strokeWidth="4"
+        strokeWidth="3.8"
         strokeLinecap="round"
       />
       <path
-        d="M25 20.5h-8.5a4.5 4.5 0 0 1 0-9H17"
+        d="M27.5 22H22.5a6 6 0 0 1 0-12H24"
         fill="none"
         stroke="#fff"
-        strokeWidth="4"
+        strokeWidth="3.8"
         strokeLinecap="round"
       />
-      <circle cx="16" cy="16" r="2.4" fill="#f3c05a" />
+      <circle cx="16" cy="16" r="2.8" fill="#f3c05a" />
     </svg>
   );
 }

@@ -52,6 +52,8 @@ export const messages: typeof french = {
   signIn: {
     title: 'Sign in',
     lead: 'Your Relais space.',
+    promise: 'A medical assistant, without being an employer.',
+    promiseHelp: 'Relais keeps the hours, the payroll and the deadlines of the group. You care for patients.',
     email: 'E-mail address',
     emailInvalid: 'Type a complete e-mail address, such as given.family@practice.fr.',
     password: 'Password',

@@ -52,6 +52,8 @@ export const messages = {
   signIn: {
     title: 'Connexion',
     lead: 'Votre espace Relais.',
+    promise: 'Un assistant médical, sans être employeur.',
+    promiseHelp: 'Relais tient les heures, la paie et les échéances du groupement. Vous soignez.',
     email: 'Adresse e-mail',
     emailInvalid: 'Saisissez une adresse e-mail complète, par exemple prenom.nom@cabinet.fr.',
     password: 'Mot de passe',

@@ -32,7 +32,7 @@ export function Page({ definition }: { definition: PageDefinition }) {
   );
 }
 
-const forbidden = new ApiProblem({ status: 403, code: 'page.forbidden' });
+const forbidden = new ApiProblem({ status: 403, code: 'forbidden' });
 
 function Allowed({ definition, children }: { definition: PageDefinition; children: React.ReactNode }) {
   const { role, abilities } = useSession();

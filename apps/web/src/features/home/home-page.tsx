@@ -44,13 +44,13 @@ function Content({ home }: { home: Home }) {
       <Stack gap="md">
         <Tasks home={home} />
         <NextDeadlines home={home} />
+        {home.deadlineMonths.some(({ open }) => open > 0) && <DeadlinesPlot months={home.deadlineMonths} />}
       </Stack>
       <Stack gap="md">
         <MonthCard month={home.month} today={home.today} />
         <StaffPlot staff={home.staff} />
         <Applications home={home} />
         <Endings home={home} />
-        <DeadlinesPlot months={home.deadlineMonths} />
       </Stack>
     </SimpleGrid>
   );

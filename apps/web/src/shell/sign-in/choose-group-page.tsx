@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../search-params';
 import { sessionQuery } from '../session';
 import { useEnter } from './enter';
+import { SignInFrame } from './sign-in-frame';
 
 /** Which group, and in which role: shown when a person has several. */
 export function ChooseGroupPage() {
@@ -23,38 +24,40 @@ export function ChooseGroupPage() {
   if (session.error) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return <Navigate to="/sign-in" />;
   return (
-    <Stack w="100%" maw={480} mx="auto">
-      <PageHeader
-        title={t('shell.choose.title')}
-        lead={t('shell.choose.lead', { name: session.data.fullName })}
-      />
-      {send.error && <ErrorState error={asProblem(send.error)} />}
-      {session.data.grants.length === 0 && (
-        <EmptyState title={t('shell.choose.none')}>{t('shell.choose.noneHelp')}</EmptyState>
-      )}
-      {session.data.grants.map((grant) => (
-        <UnstyledButton
-          key={grant.id}
-          className="rl-choice"
-          disabled={send.isPending}
-          onClick={() => send.mutate(grant.id)}
-        >
-          <Building2 size={22} strokeWidth={1.6} aria-hidden />
-          <span style={{ flex: 1, minWidth: 0 }}>
-            <Text component="span" display="block" fw={650}>
-              {grant.groupName}
-            </Text>
-            <Text component="span" display="block" size="sm" c="dimmed">
-              {[t(`shell.role.${grant.role}`), grant.memberName].filter(Boolean).join(' · ')}
-            </Text>
-          </span>
-          {grant.current ? (
-            <Check size={18} aria-label={t('shell.choose.current')} />
-          ) : (
-            <ChevronRight size={18} aria-hidden />
-          )}
-        </UnstyledButton>
-      ))}
-    </Stack>
+    <SignInFrame>
+      <Stack>
+        <PageHeader
+          title={t('shell.choose.title')}
+          lead={t('shell.choose.lead', { name: session.data.fullName })}
+        />
+        {send.error && <ErrorState error={asProblem(send.error)} />}
+        {session.data.grants.length === 0 && (
+          <EmptyState title={t('shell.choose.none')}>{t('shell.choose.noneHelp')}</EmptyState>
+        )}
+        {session.data.grants.map((grant) => (
+          <UnstyledButton
+            key={grant.id}
+            className="rl-choice"
+            disabled={send.isPending}
+            onClick={() => send.mutate(grant.id)}
+          >
+            <Building2 size={22} strokeWidth={1.6} aria-hidden />
+            <span style={{ flex: 1, minWidth: 0 }}>
+              <Text component="span" display="block" fw={650}>
+                {grant.groupName}
+              </Text>
+              <Text component="span" display="block" size="sm" c="dimmed">
+                {[t(`shell.role.${grant.role}`), grant.memberName].filter(Boolean).join(' · ')}
+              </Text>
+            </span>
+            {grant.current ? (
+              <Check size={18} aria-label={t('shell.choose.current')} />
+            ) : (
+              <ChevronRight size={18} aria-hidden />
+            )}
+          </UnstyledButton>
+        ))}
+      </Stack>
+    </SignInFrame>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../search-params';
 import { useEnter } from './enter';
+import { SignInFrame } from './sign-in-frame';
 
 /**
  * Where a mailed sign-in link lands. Opening the page uses nothing up: mail scanners open links too.
@@ -20,23 +21,25 @@ export function LinkLandingPage() {
     { onSuccess: () => void enter(next) },
   );
   return (
-    <Stack w="100%" maw={400} mx="auto">
-      <PageHeader title={t('shell.landing.title')} />
-      <Card padding="xl">
-        <Stack>
-          <Text>{t('shell.landing.lead')}</Text>
-          {send.error && <ErrorState error={asProblem(send.error)} title={t('shell.landing.refused')} />}
-          {send.error ? (
-            <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />}>
-              {t('shell.landing.again')}
-            </Anchor>
-          ) : (
-            <Button size="md" fullWidth loading={send.isPending} onClick={() => send.mutate()} autoFocus>
-              {t('shell.landing.open')}
-            </Button>
-          )}
-        </Stack>
-      </Card>
-    </Stack>
+    <SignInFrame>
+      <Stack>
+        <PageHeader title={t('shell.landing.title')} />
+        <Card padding="xl">
+          <Stack>
+            <Text>{t('shell.landing.lead')}</Text>
+            {send.error && <ErrorState error={asProblem(send.error)} title={t('shell.landing.refused')} />}
+            {send.error ? (
+              <Anchor renderRoot={(props) => <Link {...props} to="/sign-in" />}>
+                {t('shell.landing.again')}
+              </Anchor>
+            ) : (
+              <Button size="md" fullWidth loading={send.isPending} onClick={() => send.mutate()} autoFocus>
+                {t('shell.landing.open')}
+              </Button>
+            )}
+          </Stack>
+        </Card>
+      </Stack>
+    </SignInFrame>
   );
 }

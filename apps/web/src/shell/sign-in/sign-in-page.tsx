@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../search-params';
 import { useEnter } from './enter';
+import { SignInFrame } from './sign-in-frame';
 
 /** Sign-in by a mailed link (nothing to remember) or by a password. */
 export function SignInPage() {
@@ -14,25 +15,27 @@ export function SignInPage() {
   const [mode, setMode] = useState<'link' | 'password'>('link');
   const [email, setEmail] = useState('');
   return (
-    <Stack w="100%" maw={400} mx="auto">
-      <PageHeader title={t('shell.signIn.title')} lead={t('shell.signIn.lead')} />
-      <Card padding="xl">
-        {mode === 'link' ? (
-          <LinkForm email={email} onEmail={setEmail} />
-        ) : (
-          <PasswordForm email={email} onEmail={setEmail} />
-        )}
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          mt="lg"
-          onClick={() => setMode(mode === 'link' ? 'password' : 'link')}
-        >
-          {t(mode === 'link' ? 'shell.signIn.usePassword' : 'shell.signIn.useLink')}
-        </Anchor>
-      </Card>
-    </Stack>
+    <SignInFrame>
+      <Stack>
+        <PageHeader title={t('shell.signIn.title')} lead={t('shell.signIn.lead')} />
+        <Card padding="xl">
+          {mode === 'link' ? (
+            <LinkForm email={email} onEmail={setEmail} />
+          ) : (
+            <PasswordForm email={email} onEmail={setEmail} />
+          )}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            mt="lg"
+            onClick={() => setMode(mode === 'link' ? 'password' : 'link')}
+          >
+            {t(mode === 'link' ? 'shell.signIn.usePassword' : 'shell.signIn.useLink')}
+          </Anchor>
+        </Card>
+      </Stack>
+    </SignInFrame>
   );
 }
 
