@@ -1,13 +1,14 @@
 -- Payroll inputs of a locked month, mapping to the payroll provider's codes, exports and their history.
 
+/* The few half-days not worked, read apart from the sums of the many that were. */
+create index work_entry_absence on work_entry (tenant_id, month) where kind = 'absence';
+
 /* A locked month whose payroll inputs were computed: all of them, or this row does not exist. */
 create table payroll_freeze (
   tenant_id  uuid not null default current_tenant() references employer_group (tenant_id),
   month      text not null,
   revision   int not null,
   frozen_at  timestamptz not null default now(),
-  statements int not null,
-  findings   jsonb not null default '[]',         -- what the law has to say of the hours, with the employee concerned
   primary key (tenant_id, month, revision),
   foreign key (tenant_id, month) references payroll_period (tenant_id, month)
 );
@@ -21,14 +22,15 @@ create table payroll_statement (
   revision       int not null,
   employee_id    uuid not null,
   contract_id    uuid not null,
-  lines          jsonb not null,                  -- see payroll_variable, which reads them
-  explanations   jsonb not null,                  -- why, line by line, in the same order
+  lines          jsonb not null,                  -- tuples, to stay small: payroll_variable says which place is what
+  explanations   jsonb not null,                  -- why, line by line, in the same order: [rule, version, inputs, numbers]
   assessed_weeks date[] not null default '{}',    -- Mondays of the weeks whose premiums this month paid
   carries        boolean not null default false,  -- a negative remainder waits for the next month
+  findings       jsonb,                           -- what the law has to say of these hours
   primary key (tenant_id, month, revision, contract_id),
-  foreign key (tenant_id, month, revision) references payroll_freeze (tenant_id, month, revision) deferrable initially deferred,
+  foreign key (tenant_id, month, revision) references payroll_freeze (tenant_id, month, revision),
   foreign key (tenant_id, employee_id, contract_id) references employment_contract (tenant_id, employee_id, id)
-);
+) with (toast_tuple_target = 8160);               -- compressing 2 kB takes longer than writing them
 create index payroll_statement_carries on payroll_statement (tenant_id, month, revision) where carries;
 create index payroll_statement_employee on payroll_statement (tenant_id, employee_id, month, revision);
 select secure_tenant_table('payroll_statement', audited => false, app_grants => 'select, insert');
@@ -36,22 +38,23 @@ select secure_tenant_table('payroll_statement', audited => false, app_grants => 
 /* The statements number by number: first the employee's total (member_id null), then its split per practice. */
 create view payroll_variable with (security_invoker = true) as
 select s.tenant_id, s.month, s.revision, s.employee_id, s.contract_id, line.n as line_no,
-  v ->> 'code' as code,                           -- canonical: HOURS_WORKED, COMPLEMENTARY_10, ABSENCE_SICK, …
-  case when share.member_id is null then (v ->> 'quantity')::bigint else share.minutes end as quantity,
-  case when share.member_id is null then v ->> 'unit' else 'minute' end as unit,
-  coalesce(share.minutes, (v ->> 'minutes')::bigint) as minutes,
-  (v ->> 'startsOn')::date as starts_on,
-  (v ->> 'endsOn')::date as ends_on,
-  v ->> 'originMonth' as origin_month,            -- another month = correction
-  v ->> 'nature' as nature,                       -- month, correction, carried-in, carried-out
+  v ->> 0 as code,                                -- canonical: HOURS_WORKED, COMPLEMENTARY_10, ABSENCE_SICK, …
+  case when share.member_id is null then (v ->> 1)::bigint else share.minutes end as quantity,
+  case when share.member_id is null then v ->> 2 else 'minute' end as unit,
+  coalesce(share.minutes, (v ->> 3)::bigint) as minutes,
+  (v ->> 4)::date as starts_on,
+  (v ->> 5)::date as ends_on,
+  v ->> 6 as origin_month,            -- another month = correction
+  v ->> 7 as nature,                              -- month, correction, carried-in, carried-out
   share.member_id,
-  s.explanations -> (line.n::int - 1) as explanation
+  jsonb_build_object('rule', x -> 0, 'version', x -> 1, 'inputs', x -> 2, 'numbers', x -> 3) as explanation
 from payroll_statement s
 cross join lateral jsonb_array_elements(s.lines) with ordinality as line (v, n)
+cross join lateral (select s.explanations -> (line.n::int - 1) as x) why
 cross join lateral (
   select null::uuid as member_id, null::bigint as minutes
   union all
-  select (e ->> 'memberId')::uuid, (e ->> 'minutes')::bigint from jsonb_array_elements(v -> 'split') e
+  select (e ->> 0)::uuid, (e ->> 1)::bigint from jsonb_array_elements(v -> 8) e
 ) share;
 grant select on payroll_variable to relais_app;
 
@@ -141,6 +144,7 @@ select secure_tenant_table('payroll_export', app_grants => 'select, insert, upda
 create table payroll_question (
   tenant_id   uuid not null default current_tenant() references employer_group (tenant_id),
   id          uuid not null default gen_random_uuid(),
+  seq         bigint generated always as identity, -- order of the thread
   export_id   uuid not null,
   employee_id uuid,                               -- the line asked about, or the whole file
   code        text check (length(code) <= 60),
@@ -152,5 +156,5 @@ create table payroll_question (
   foreign key (tenant_id, export_id) references payroll_export (tenant_id, id),
   foreign key (tenant_id, employee_id) references employee (tenant_id, id)
 );
-create index payroll_question_export on payroll_question (tenant_id, export_id, asked_at);
+create index payroll_question_export on payroll_question (tenant_id, export_id, seq);
 select secure_tenant_table('payroll_question', audited => false, app_grants => 'select, insert');

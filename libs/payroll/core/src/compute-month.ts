@@ -198,10 +198,13 @@ function wholeWeek(
   addShares(worked, former?.worked ?? []);
   for (const week of input.weeks) {
     if (week.monday !== monday) continue;
-    leave += week.paidLeaveMinutes;
     worked.set(week.memberId, (worked.get(week.memberId) ?? 0) + week.workedMinutes);
   }
   const sunday = addDays(monday, 6);
+  for (const absence of input.absences) {
+    if (absence.reason === 'paid-leave' && absence.day >= monday && absence.day <= sunday)
+      leave += absence.plannedMinutes;
+  }
   for (const correction of corrections) {
     if (correction.day < monday || correction.day > sunday) continue;
     if (correction.code !== 'HOURS_WORKED') {

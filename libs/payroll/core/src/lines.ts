@@ -9,6 +9,8 @@ import {
 } from './template';
 import type { PayrollVariable } from './variable';
 
+type Line = Omit<PayrollVariable, 'explanation'>;
+
 /** One line as the payroll tool reads it. `value` is exact text in hundredths at most. */
 export interface ExportLine {
   readonly matricule: string;
@@ -89,10 +91,10 @@ export function writtenMatricule(payrollNumber: string | null, width: number): s
  */
 export function exportLines(
   matricule: string,
-  variables: readonly PayrollVariable[],
+  variables: readonly Line[],
   template: ReadyTemplate,
 ): ExportLine[] {
-  const sums = new Map<string, { entry: MappingEntry; variable: PayrollVariable; raw: number }>();
+  const sums = new Map<string, { entry: MappingEntry; variable: Line; raw: number }>();
   for (const variable of variables) {
     if (isWithdrawnAbsence(variable)) continue;
     const entry = template.entries.get(variable.code);
@@ -127,7 +129,7 @@ export function exportLines(
 }
 
 /** True for an absence that a correction takes back: no file of variables can say it, the payroll manager must. */
-export function isWithdrawnAbsence(variable: PayrollVariable): boolean {
+export function isWithdrawnAbsence(variable: Pick<Line, 'code' | 'quantity'>): boolean {
   return CANONICAL[variable.code].dates === 'event' && variable.quantity < 0;
 }
 

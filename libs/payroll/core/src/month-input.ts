@@ -14,8 +14,6 @@ export interface WeekAtMember {
   readonly memberId: string;
   readonly workedMinutes: number;
   readonly plannedMinutes: number;
-  /** Planned minutes covered by paid leave: they count when the 35 h are looked at. */
-  readonly paidLeaveMinutes: number;
   /** Days of the month with work, as bits: bit 0 is the 1st. */
   readonly workedDays: number;
 }
@@ -44,6 +42,7 @@ export interface PaidWeek {
   readonly monday: LocalDate;
   /** Worked minutes, practice by practice. */
   readonly worked: readonly Share[];
+  /** Planned minutes covered by paid leave: they count when the 35 h are looked at. */
   readonly paidLeaveMinutes: number;
   /** True when the hours beyond the threshold of this week were already paid by a former month. */
   readonly assessed: boolean;

@@ -59,7 +59,6 @@ export function weeksOf(
       memberId,
       workedMinutes: 0,
       plannedMinutes: 0,
-      paidLeaveMinutes: 0,
       workedDays: 0,
     };
     sums.set(key, found);
@@ -76,7 +75,6 @@ export function weeksOf(
     if (monthOf(item.day) !== ofMonth) continue;
     const week = at(item.day, item.memberId);
     week.plannedMinutes += item.plannedMinutes;
-    if (item.reason === 'paid-leave') week.paidLeaveMinutes += item.plannedMinutes;
   }
   return [...sums.values()];
 }

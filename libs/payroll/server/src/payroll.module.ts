@@ -23,6 +23,7 @@ import { VariablesService } from './variables/variables.service';
     MonthsService,
     FreezeHandlers,
     FreezeService,
+    FreezeHandlers,
     VariablesService,
     ElementsService,
     MappingService,

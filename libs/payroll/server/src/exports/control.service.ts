@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate, Month } from '@relais/kernel';
 import {
-  CANONICAL,
   CodeTotals,
   type ControlCorrection,
   type ControlSheet,
@@ -22,7 +21,7 @@ export class ControlNotes {
   readonly withoutLine: (Someone & { employeeId: string })[] = [];
   active = 0;
 
-  constructor(private readonly template: PayrollTemplate) {}
+  constructor(private readonly template: Pick<PayrollTemplate, 'mapping'>) {}
 
   private readonly routes = new Map(this.template.mapping.map((entry) => [entry.canonical, entry.route]));
 
@@ -31,22 +30,12 @@ export class ControlNotes {
     this.active += 1;
     const someone = { matricule: person.matricule, name: `${person.familyName} ${person.givenName}` };
     if (lines === 0) this.withoutLine.push({ ...someone, employeeId: person.employeeId });
-    for (const { code, nature, originMonth, startsOn, endsOn, quantity, unit, ...line } of person.variables) {
-      const note: ControlCorrection = {
-        ...someone,
-        canonical: code,
-        nature,
-        originMonth,
-        startsOn,
-        endsOn,
-        quantity,
-        unit,
-      };
-      const isBeside =
-        this.routes.get(code) === 'document' ||
-        isWithdrawnAbsence({ code, nature, originMonth, startsOn, endsOn, quantity, unit, ...line });
-      if (isBeside) this.besideTheFile.push(note);
-      else if (nature !== 'month' && CANONICAL[code]) this.corrections.push(note);
+    for (const line of person.lines) {
+      const isBeside = this.routes.get(line.code) === 'document' || isWithdrawnAbsence(line);
+      if (!isBeside && line.nature === 'month') continue;
+      const { code: canonical, nature, originMonth, startsOn, endsOn, quantity, unit } = line;
+      const note = { ...someone, canonical, nature, originMonth, startsOn, endsOn, quantity, unit };
+      (isBeside ? this.besideTheFile : this.corrections).push(note);
     }
   }
 }

@@ -72,7 +72,7 @@ export const THREAD = `
   select q.id, q.author_label, q.author_role, q.body, q.asked_at, q.code, e.payroll_number,
     e.family_name || ' ' || e.given_name as employee_name
   from payroll_question q left join employee e on e.id = q.employee_id
-  where q.export_id = $1 order by q.asked_at, q.id limit 1000`;
+  where q.export_id = $1 order by q.seq limit 1000`;
 
 /** A message as people see it. */
 export function toMessageView(row: MessageRow): MessageView {

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Month } from '@relais/kernel';
-import { type ExportLine, controlJson, exportLines, readyTemplate } from '@relais/payroll/core';
+import {
+  DEFAULT_SETTINGS,
+  type ExportLine,
+  controlJson,
+  exportLines,
+  readyTemplate,
+} from '@relais/payroll/core';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { FileStore } from '@relais/platform/files';
@@ -14,10 +20,12 @@ import { EXPORTS, type ExportRow, type MessageRow, THREAD, toExportView, toMessa
 import type { ExportView, Format, MessageView, ExportPreviewView, WriteMessage } from './exports.contract';
 import { NoticesService } from './notices.service';
 import { StatementsService } from './statements.service';
+import { Usage } from './usage';
 import { FORMAT_DEFINITIONS } from './writers';
 
 const PREVIEW_LINES = 200;
 const BLOCKERS_SHOWN = 1000;
+const NO_TEMPLATE = { mapping: [], settings: DEFAULT_SETTINGS };
 
 /** The files of a locked month: previewed, made, numbered, kept, and given again with the same bytes. */
 @Injectable()
@@ -37,19 +45,22 @@ export class ExportsService {
   async preview(month: Month, format: Format): Promise<ExportPreviewView> {
     const { frozen, revision } = await this.months.get(month);
     const template = await this.mapping.find(FORMAT_DEFINITIONS[format].provider);
-    const blockers = await this.statements.blockers(month, frozen ? revision : null, template);
+    const usage = new Usage(template);
+    const ready = readyTemplate(template ?? NO_TEMPLATE);
     const lines: ExportLine[] = [];
-    let lineCount: number | null = null;
-    if (frozen && template && blockers.length === 0) {
-      const ready = readyTemplate(template);
-      lineCount = 0;
-      for await (const person of this.statements.people(month, revision, ready.matriculeWidth)) {
-        if (person.matricule === null) continue;
-        const written = exportLines(person.matricule, person.variables, ready);
-        lineCount += written.length;
-        if (lines.length < PREVIEW_LINES) lines.push(...written.slice(0, PREVIEW_LINES - lines.length));
-      }
+    let count = 0;
+    for await (const person of this.statements.people(
+      month,
+      frozen ? revision : null,
+      ready.matriculeWidth,
+    )) {
+      if (!usage.add(person) || person.matricule === null) continue;
+      const written = exportLines(person.matricule, person.lines, ready);
+      count += written.length;
+      if (lines.length < PREVIEW_LINES) lines.push(...written.slice(0, PREVIEW_LINES - lines.length));
     }
+    const blockers = usage.blockers();
+    const lineCount = blockers.length === 0 ? count : null;
     return {
       month,
       format,
@@ -77,23 +88,28 @@ export class ExportsService {
     await this.db.query(`select month from payroll_period where month = $1 for update`, [month]);
     const definition = FORMAT_DEFINITIONS[format];
     const template = await this.mapping.find(definition.provider);
-    const blockers = await this.statements.blockers(month, revision, template);
-    if (!template || blockers.length > 0) {
-      throw new DomainError('payroll.blocked', {
-        count: blockers.length,
-        blockers: blockers.slice(0, BLOCKERS_SHOWN),
-      });
-    }
-    const notes = new ControlNotes(template);
+    const usage = new Usage(template);
+    const notes = new ControlNotes(template ?? NO_TEMPLATE);
     const writer = definition.open();
-    const ready = readyTemplate(template);
+    const ready = readyTemplate(template ?? NO_TEMPLATE);
     for await (const person of this.statements.people(month, revision, ready.matriculeWidth)) {
-      const lines = person.matricule === null ? [] : exportLines(person.matricule, person.variables, ready);
+      if (!usage.add(person)) {
+        notes.person(person, 0);
+        continue;
+      }
+      const lines = person.matricule === null ? [] : exportLines(person.matricule, person.lines, ready);
       for (const line of lines) {
         writer.add(line, person);
         notes.totals.add(line);
       }
       notes.person(person, lines.length);
+    }
+    const blockers = usage.blockers();
+    if (!template || blockers.length > 0) {
+      throw new DomainError('payroll.blocked', {
+        count: blockers.length,
+        blockers: blockers.slice(0, BLOCKERS_SHOWN),
+      });
     }
     const bytes = await writer.finish(notes.totals);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

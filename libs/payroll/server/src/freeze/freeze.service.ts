@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding, Month } from '@relais/kernel';
+import type { Month } from '@relais/kernel';
 import { type Statement, computeMonth } from '@relais/payroll/core';
 import { Db } from '@relais/platform/database';
+import { toTuple } from './line-tuple';
 import { MONTH_INPUTS, type MonthFrame, type MonthInputRow, frameOf, toContractMonth } from './month-inputs';
 
 /** A statement with whose it is. */
@@ -16,12 +17,7 @@ export interface Freeze {
   readonly statements: number;
 }
 
-interface EmployeeFinding extends Finding {
-  readonly employeeId: string;
-}
-
-const FETCH_ROWS = 500;
-const FINDINGS_MAX = 1000;
+const FETCH_ROWS = 250;
 
 /** Computes the payroll inputs of a month from the validated hours, and freezes them at the lock. */
 @Injectable()
@@ -33,34 +29,28 @@ export class FreezeService {
    * second call changes nothing. Contracts are streamed, so that memory does not grow with the group.
    */
   async freeze(month: Month, revision: number): Promise<Freeze> {
-    const claimed = await this.db.query<{ month: string }>(
+    const locked = await this.db.query(
       `select month from payroll_period where month = $1 and revision = $2 and status <> 'open' for share`,
       [month, revision],
     );
-    const known = await this.db.query(`select from payroll_freeze where month = $1 and revision = $2`, [
-      month,
-      revision,
-    ]);
-    if (claimed.length === 0 || known.length > 0) return { done: false, statements: 0 };
-    let statements = 0;
-    const findings: EmployeeFinding[] = [];
-    let batch: ContractStatement[] = [];
-    for await (const statement of this.compute(month)) {
-      for (const finding of statement.findings) {
-        if (findings.length < FINDINGS_MAX) findings.push({ ...finding, employeeId: statement.employeeId });
-      }
-      batch.push(statement);
-      if (batch.length === FETCH_ROWS) {
-        await this.insert(month, revision, batch);
-        batch = [];
-      }
-      statements += 1;
-    }
-    if (batch.length > 0) await this.insert(month, revision, batch);
-    await this.db.query(
-      `insert into payroll_freeze (month, revision, statements, findings) values ($1, $2, $3, $4)`,
-      [month, revision, statements, JSON.stringify(findings)],
+    if (locked.length === 0) return { done: false, statements: 0 };
+    // A twin waits here for the first to commit, then finds nothing to do.
+    const claimed = await this.db.query(
+      `insert into payroll_freeze (month, revision) values ($1, $2) on conflict do nothing returning month`,
+      [month, revision],
     );
+    if (claimed.length === 0) return { done: false, statements: 0 };
+    let statements = 0;
+    const frame = frameOf(month);
+    let computed: ContractStatement[] = [];
+    // One statement at a time on the connection: a batch is written while the next one is computed.
+    for await (const rows of this.batches(frame, null)) {
+      const writing = this.insert(month, revision, computed);
+      computed = rows.map((row) => stateOf(row, frame));
+      await writing;
+      statements += computed.length;
+    }
+    await this.insert(month, revision, computed);
     return { done: true, statements };
   }
 
@@ -70,17 +60,15 @@ export class FreezeService {
     employeeIds: readonly string[] | null = null,
   ): AsyncGenerator<ContractStatement> {
     const frame = frameOf(month);
-    for await (const row of this.rows(frame, employeeIds)) {
-      const statement = computeMonth(toContractMonth(row, frame));
-      yield { ...statement, employeeId: row.employee_id, contractId: row.contract_id };
-    }
+    for await (const rows of this.batches(frame, employeeIds))
+      for (const row of rows) yield stateOf(row, frame);
   }
 
   // A cursor of SQL and not of the driver: the inserts of the freeze run between two fetches on the same connection.
-  private async *rows(
+  private async *batches(
     frame: MonthFrame,
     employeeIds: readonly string[] | null,
-  ): AsyncGenerator<MonthInputRow> {
+  ): AsyncGenerator<MonthInputRow[]> {
     await this.db.query(
       `select set_config('work_mem', '64MB', true), set_config('cursor_tuple_fraction', '1', true)`,
     );
@@ -94,30 +82,44 @@ export class FreezeService {
     ]);
     for (;;) {
       const rows = await this.db.query<MonthInputRow>(`fetch ${FETCH_ROWS} from month_inputs`);
-      yield* rows;
+      if (rows.length > 0) yield rows;
       if (rows.length < FETCH_ROWS) break;
     }
     await this.db.query('close month_inputs');
   }
 
   private async insert(month: Month, revision: number, batch: readonly ContractStatement[]): Promise<void> {
+    if (batch.length === 0) return;
     const values: unknown[] = [month, revision];
-    const rows = batch.map(({ employeeId, contractId, variables, assessedWeeks }) => {
+    const rows = batch.map(({ employeeId, contractId, variables, assessedWeeks, findings }) => {
       const at = values.length;
       values.push(
         employeeId,
         contractId,
-        JSON.stringify(variables.map(({ explanation: _explanation, ...line }) => line)),
-        JSON.stringify(variables.map(({ explanation }) => explanation)),
+        JSON.stringify(variables.map(toTuple)),
+        JSON.stringify(
+          variables.map(({ explanation: { rule, version, inputs, numbers } }) => [
+            rule,
+            version,
+            inputs,
+            numbers,
+          ]),
+        ),
         `{${assessedWeeks.join(',')}}`,
         variables.some(({ nature }) => nature === 'carried-out'),
+        findings.length === 0 ? null : JSON.stringify(findings),
       );
-      return `($1,$2,$${at + 1},$${at + 2},$${at + 3},$${at + 4},$${at + 5},$${at + 6})`;
+      return `($1,$2,$${at + 1},$${at + 2},$${at + 3},$${at + 4},$${at + 5},$${at + 6},$${at + 7})`;
     });
     await this.db.query(
-      `insert into payroll_statement (month, revision, employee_id, contract_id, lines, explanations, assessed_weeks, carries)
+      `insert into payroll_statement (month, revision, employee_id, contract_id, lines, explanations, assessed_weeks, carries, findings)
        values ${rows.join(',')}`,
       values,
     );
   }
+}
+
+function stateOf(row: MonthInputRow, frame: MonthFrame): ContractStatement {
+  const { variables, assessedWeeks, findings } = computeMonth(toContractMonth(row, frame));
+  return { variables, assessedWeeks, findings, employeeId: row.employee_id, contractId: row.contract_id };
 }

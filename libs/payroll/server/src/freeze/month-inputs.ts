@@ -4,7 +4,6 @@ import {
   type AbsentHalfDay,
   type CanonicalCode,
   type ElementInput,
-  type PayrollVariable,
   type WeekAtMember,
 } from '@relais/payroll/core';
 import {
@@ -16,6 +15,7 @@ import {
   lastDay,
   mondayOf,
 } from '@relais/kernel';
+import { type LineTuple, readLine } from './line-tuple';
 
 /** The dates one month is read with. */
 export interface MonthFrame {
@@ -41,9 +41,10 @@ export interface MonthInputRow {
   ends_on: LocalDate | null;
   terms: [LocalDate, LocalDate | null, number][] | null;
   weeks: string | null;
+  absences: string | null;
   corrections: [string, Month, LocalDate, string, CanonicalCode, number][] | null;
   elements: [ElementInput['code'], number][] | null;
-  carried: PayrollVariable[] | null;
+  carried: LineTuple[] | null;
   paid: [LocalDate, boolean, number, [string, number][]][] | null;
 }
 
@@ -57,18 +58,19 @@ export const MONTH_INPUTS = `
 with grouped as (
   select w.placement_id, (w.day - $4::date) / 7 as week,
     sum(w.worked_minutes) as worked, sum(w.planned_minutes) as planned,
-    coalesce(sum(w.planned_minutes) filter (where w.absence_code = 'paid-leave'), 0) as leave,
-    coalesce(bit_or(1 << (extract(day from w.day)::int - 1)) filter (where w.worked_minutes > 0), 0) as days,
-    string_agg(w.day || ' ' || w.half || ' ' || w.absence_code || ' ' || w.planned_minutes, ',' order by w.day, w.half, w.id)
-      filter (where w.kind = 'absence') as absences
+    bit_or(case when w.worked_minutes > 0 then 1 << (w.day - $2::date) else 0 end) as days
   from payable_entry w
   where w.month = $1 and ($6::uuid[] is null or w.employee_id = any ($6))
   group by 1, 2
 ), weeks as (
   select p.contract_id,
-    string_agg(concat_ws(' ', g.week, p.member_id, g.worked, g.planned, g.leave, g.days) || '|' || coalesce(g.absences, ''), ';'
-      order by g.week, p.member_id, g.placement_id) as weeks
+    string_agg(concat_ws(' ', g.week, p.member_id, g.worked, g.planned, g.days), ';') as weeks
   from grouped g join placement p on p.id = g.placement_id
+  group by 1
+), absences as (
+  select p.contract_id, string_agg(concat_ws(' ', w.day, w.half, w.absence_code, p.member_id, w.planned_minutes), ';') as absences
+  from payable_entry w join placement p on p.id = w.placement_id
+  where w.month = $1 and w.kind = 'absence' and ($6::uuid[] is null or w.employee_id = any ($6))
   group by 1
 ), person as (
   select employee_id from correction where target_month = $1
@@ -77,7 +79,7 @@ with grouped as (
 ), carrier as (
   select distinct on (c.employee_id) c.employee_id, c.id as contract_id
   from employment_contract c
-  where c.status <> 'draft' and c.starts_on <= $3 and c.employee_id in (select employee_id from person)
+  where c.status <> 'draft' and c.starts_on <= $3::date and c.employee_id in (select employee_id from person)
   order by c.employee_id, c.starts_on desc
 ), corrections as (
   select employee_id,
@@ -87,9 +89,9 @@ with grouped as (
   select employee_id, json_agg(json_build_array(code, quantity) order by code) as elements
   from payroll_element where month = $1 group by 1
 ), carried as (
-  select s.employee_id, json_agg(v order by v ->> 'code') as carried
+  select s.employee_id, json_agg(v order by v ->> 0) as carried
   from payroll_statement s cross join lateral jsonb_array_elements(s.lines) v
-  where s.month = $5 and s.carries and v ->> 'nature' = 'carried-out'
+  where s.month = $5 and s.carries and v ->> 7 = 'carried-out'
     and s.revision = (select max(revision) from payroll_freeze f where f.month = $5)
   group by 1
 ), touched as (
@@ -121,7 +123,7 @@ with grouped as (
   ) x
   join (
     select distinct on (employee_id) employee_id, id as contract_id from employment_contract
-    where status <> 'draft' and starts_on <= $3 order by employee_id, starts_on desc
+    where status <> 'draft' and starts_on <= $3::date order by employee_id, starts_on desc
   ) c using (employee_id)
   where x.monday = $4::date or (x.employee_id, x.monday) in (select employee_id, monday from touched)
   group by 1, 2, 3
@@ -142,25 +144,25 @@ with grouped as (
   from paid_weeks w group by 1
 ), terms as (
   select contract_id, json_agg(json_build_array(valid_from, valid_to, weekly_minutes) order by valid_from) as terms
-  from contract_terms where valid_from <= $3 group by 1
+  from contract_terms where valid_from <= $3::date group by 1
 )
-select c.employee_id, c.id as contract_id, c.starts_on::text, c.ends_on::text, t.terms, w.weeks, p.paid,
+select c.employee_id, c.id as contract_id, c.starts_on::text, c.ends_on::text, t.terms, w.weeks, a.absences, p.paid,
   x.corrections, e.elements, r.carried
 from employment_contract c
 left join terms t on t.contract_id = c.id
 left join weeks w on w.contract_id = c.id
+left join absences a on a.contract_id = c.id
 left join paid p on p.contract_id = c.id
 left join carrier k on k.contract_id = c.id
 left join corrections x on x.employee_id = k.employee_id
 left join elements e on e.employee_id = k.employee_id
 left join carried r on r.employee_id = k.employee_id
-where c.status <> 'draft' and c.starts_on <= $3
-  and (coalesce(c.ends_on, $3) >= $2 or k.contract_id is not null)
+where c.status <> 'draft' and c.starts_on <= $3::date
+  and (coalesce(c.ends_on, $3::date) >= $2::date or k.contract_id is not null)
   and ($6::uuid[] is null or c.employee_id = any ($6))`;
 
 /** A row as the core reads it. */
 export function toContractMonth(row: MonthInputRow, frame: MonthFrame): ContractMonth {
-  const { weeks, absences } = readWeeks(row.weeks, frame);
   return {
     month: frame.month,
     employeeId: row.employee_id,
@@ -168,8 +170,8 @@ export function toContractMonth(row: MonthInputRow, frame: MonthFrame): Contract
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     terms: (row.terms ?? []).map(([from, to, weeklyMinutes]) => ({ from, to, weeklyMinutes })),
-    weeks,
-    absences,
+    weeks: readWeeks(row.weeks, frame),
+    absences: readAbsences(row.absences),
     ...(row.paid && {
       paidWeeks: row.paid.map(([monday, assessed, paidLeaveMinutes, worked]) => ({
         monday,
@@ -190,7 +192,7 @@ export function toContractMonth(row: MonthInputRow, frame: MonthFrame): Contract
     }),
     ...(row.elements && { elements: row.elements.map(([code, quantity]) => ({ code, quantity })) }),
     ...(row.carried && {
-      carried: row.carried.map((line) => ({
+      carried: row.carried.map(readLine).map((line) => ({
         code: line.code,
         quantity: -line.quantity,
         minutes: -line.minutes,
@@ -214,41 +216,37 @@ function mondayAt(frame: MonthFrame, week: number): LocalDate {
   return monday;
 }
 
-function readWeeks(
-  text: string | null,
-  frame: MonthFrame,
-): { weeks: WeekAtMember[]; absences: AbsentHalfDay[] } {
-  const weeks: WeekAtMember[] = [];
-  const absences: AbsentHalfDay[] = [];
-  if (text === null) return { weeks, absences };
-  for (const part of text.split(';')) {
-    const bar = part.indexOf('|');
-    const [week, memberId, worked, planned, leave, days] = part.slice(0, bar).split(' ') as [
-      string,
+// The database gives the pieces in no order; the core must see them in one, so that the same month gives the same bytes.
+const pieces = (text: string | null): string[] => (text === null ? [] : text.split(';').sort());
+
+function readWeeks(text: string | null, frame: MonthFrame): WeekAtMember[] {
+  return pieces(text).map((piece) => {
+    const [week, memberId, worked, planned, days] = piece.split(' ') as [
       string,
       string,
       string,
       string,
       string,
     ];
-    weeks.push({
+    return {
       monday: mondayAt(frame, Number(week)),
       memberId,
       workedMinutes: Number(worked),
       plannedMinutes: Number(planned),
-      paidLeaveMinutes: Number(leave),
       workedDays: Number(days),
-    });
-    if (bar === part.length - 1) continue;
-    for (const absence of part.slice(bar + 1).split(',')) {
-      const [day, half, reason, minutes] = absence.split(' ') as [
-        LocalDate,
-        'am' | 'pm',
-        AbsenceReason,
-        string,
-      ];
-      absences.push({ day, half, reason, memberId, plannedMinutes: Number(minutes) });
-    }
-  }
-  return { weeks, absences };
+    };
+  });
+}
+
+function readAbsences(text: string | null): AbsentHalfDay[] {
+  return pieces(text).map((piece) => {
+    const [day, half, reason, memberId, minutes] = piece.split(' ') as [
+      LocalDate,
+      'am' | 'pm',
+      AbsenceReason,
+      string,
+      string,
+    ];
+    return { day, half, reason, memberId, plannedMinutes: Number(minutes) };
+  });
 }

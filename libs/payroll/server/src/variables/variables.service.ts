@@ -11,6 +11,7 @@ import {
 import { Db } from '@relais/platform/database';
 import { DomainError, PAGE_LIMIT, type Page, cursorKey, page } from '@relais/platform/http';
 import { FreezeService } from '../freeze/freeze.service';
+import { type Line, type LineTuple, readLine } from '../freeze/line-tuple';
 import { MonthsService } from '../months.service';
 import type {
   EmployeeVariablesView,
@@ -20,8 +21,6 @@ import type {
   VariableView,
   WhyView,
 } from './variables.contract';
-
-type Line = Omit<PayrollVariable, 'explanation'>;
 
 interface EmployeeRow {
   id: string;
@@ -97,9 +96,9 @@ export class VariablesService {
     const { frozen, revision } = await this.months.get(month);
     const found = frozen
       ? await this.db.maybe<{ code: CanonicalCode; explanation: Explanation }>(
-          `select s.lines -> $4::int ->> 'code' as code, s.explanations -> $4::int as explanation
-           from payroll_statement s where s.month = $1 and s.revision = $2 and s.contract_id = $3 and s.explanations -> $4::int is not null`,
-          [month, revision, contractId, lineNo - 1],
+          `select code, explanation from payroll_variable
+           where month = $1 and revision = $2 and contract_id = $3 and line_no = $4 and member_id is null`,
+          [month, revision, contractId, lineNo],
         )
       : await this.provisional(month, contractId, lineNo);
     if (!found) throw new DomainError('not-found');
@@ -183,12 +182,12 @@ export class VariablesService {
       }
       return found;
     }
-    const rows = await this.db.query<Lines>(
+    const rows = await this.db.query<Omit<Lines, 'lines'> & { lines: LineTuple[] }>(
       `select employee_id, contract_id, lines from payroll_statement
        where month = $1 and revision = $2 and employee_id = any ($3) order by employee_id, contract_id`,
       [month, revision, employeeIds],
     );
-    rows.forEach(add);
+    for (const row of rows) add({ ...row, lines: row.lines.map(readLine) });
     return found;
   }
 
