@@ -51,7 +51,7 @@ export const fileReadyMail = defineMail<{
             `The payroll file of ${inWords(month, 'en')} is ready, with its control sheet.`,
             ...(replacesNo === null ? [] : [`It replaces file no. ${replacesNo}: import this one instead.`]),
           ],
-          action: { label: 'Open the file', url: url('/prestataire') },
+          action: { label: 'Open the file', url: url('/provider') },
         }
       : {
           subject: `${groupName} : fichier de paie de ${inWords(month, 'fr')} (n° ${exportNo})`,
@@ -61,7 +61,7 @@ export const fileReadyMail = defineMail<{
               ? []
               : [`Il remplace le fichier n° ${replacesNo} : importez celui-ci à sa place.`]),
           ],
-          action: { label: 'Ouvrir le fichier', url: url('/prestataire') },
+          action: { label: 'Ouvrir le fichier', url: url('/provider') },
         },
 });
 
@@ -73,12 +73,12 @@ export const questionMail = defineMail<{ author: string; month: Month; exportNo:
       ? {
           subject: `Payroll of ${inWords(month, 'en')}: ${author} asks a question`,
           paragraphs: [`${author} wrote about file no. ${exportNo} of ${inWords(month, 'en')}.`],
-          action: { label: 'Read and answer', url: url(`/paie/${month}`) },
+          action: { label: 'Read and answer', url: url(`/payroll?month=${month}`) },
         }
       : {
           subject: `Paie de ${inWords(month, 'fr')} : ${author} pose une question`,
           paragraphs: [`${author} a écrit au sujet du fichier n° ${exportNo} de ${inWords(month, 'fr')}.`],
-          action: { label: 'Lire et répondre', url: url(`/paie/${month}`) },
+          action: { label: 'Lire et répondre', url: url(`/payroll?month=${month}`) },
         },
 });
 
@@ -90,11 +90,11 @@ export const answerMail = defineMail<{ groupName: string; month: Month; exportNo
       ? {
           subject: `${groupName} answered about the payroll of ${inWords(month, 'en')}`,
           paragraphs: [`There is an answer in the thread of file no. ${exportNo}.`],
-          action: { label: 'Read the answer', url: url('/prestataire') },
+          action: { label: 'Read the answer', url: url('/provider') },
         }
       : {
           subject: `${groupName} a répondu sur la paie de ${inWords(month, 'fr')}`,
           paragraphs: [`Une réponse vous attend dans les échanges du fichier n° ${exportNo}.`],
-          action: { label: 'Lire la réponse', url: url('/prestataire') },
+          action: { label: 'Lire la réponse', url: url('/provider') },
         },
 });

@@ -23,7 +23,6 @@ import { VariablesService } from './variables/variables.service';
     MonthsService,
     FreezeHandlers,
     FreezeService,
-    FreezeHandlers,
     VariablesService,
     ElementsService,
     MappingService,
