@@ -16,12 +16,16 @@ create table aid_contract (
   active_target   int check (active_target >= 0),     -- PFA
   status          text not null default 'active' check (status in ('active', 'suspended', 'ended')),
   ended_on        date check (ended_on >= signed_on),
+  end_reason      text check (length(end_reason) <= 500),
   created_at      timestamptz not null default now(),
   version         int not null default 1,
   primary key (tenant_id, id),
   foreign key (tenant_id, member_id, doctor_id) references doctor (tenant_id, member_id, id),
   foreign key (tenant_id, employee_id) references employee (tenant_id, id),
-  check ((status = 'ended') = (ended_on is not null))
+  check ((status = 'ended') = (ended_on is not null)),
+  -- Five years from the signature; the contract that follows may start on the anniversary.
+  constraint aid_contract_one_at_a_time exclude using gist (tenant_id with =, doctor_id with =,
+    daterange(signed_on, coalesce(ended_on + 1, (signed_on + interval '5 years')::date), '[)') with &&)
 );
 create index aid_contract_member on aid_contract (tenant_id, member_id);
 select secure_tenant_table('aid_contract');
@@ -50,7 +54,8 @@ create table aid_claim_file (
   kind      text not null check (kind in ('employment-contract', 'placement-agreement', 'hours-attestation', 'training-proof', 'bank-details', 'other')),
   file_id   uuid not null,
   primary key (tenant_id, id),
-  foreign key (tenant_id, claim_id) references aid_claim (tenant_id, id),
+  constraint aid_claim_file_once unique (tenant_id, claim_id, file_id),
+  foreign key (tenant_id, claim_id) references aid_claim (tenant_id, id) on delete cascade,
   foreign key (tenant_id, file_id) references stored_file (tenant_id, id)
 );
 select secure_tenant_table('aid_claim_file');

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AidClaimsModule } from '@relais/aid-claims/server';
 import { ContractsModule } from '@relais/contracts/server';
 import { DeadlinesModule } from '@relais/deadlines/server';
 import { IdentityModule } from '@relais/identity/server';
@@ -37,6 +38,7 @@ import { HealthController } from './health.controller';
     TimesheetsModule,
     PayrollModule,
     ReportingModule,
+    AidClaimsModule,
   ],
   controllers: [HealthController],
   providers: [Health],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate as d } from '@relais/kernel';
-import { aidDeadlines } from './deadlines';
+import { aidDeadlines, deadlinesToFollow, paymentDeadline } from './deadlines';
 
 const contract = { signedOn: d('2026-11-16'), schemeVersion: 'C' } as const;
 const dates = (deadlines: ReturnType<typeof aidDeadlines>) =>
@@ -70,5 +70,35 @@ describe('the deadlines of an aid contract', () => {
       expect(certainty).toBe(references[0]?.status);
       expect(Object.keys(inputs).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the deadlines worth opening', () => {
+  const contract = { signedOn: d('2023-09-15'), schemeVersion: 'B' } as const;
+  const followed = (today: string, endsOn?: string) =>
+    deadlinesToFollow({ ...contract, endsOn: endsOn === undefined ? null : d(endsOn) }, null, d(today)).map(
+      ({ ruleId, occurrence }) => ruleId + occurrence,
+    );
+
+  test.each([
+    ['2023-09-15', ['AID-01', 'AID-021', 'AID-022', 'AID-023', 'AID-024', 'AID-10']],
+    ['2024-09-14', ['AID-01', 'AID-021', 'AID-022', 'AID-023', 'AID-024', 'AID-10']],
+    ['2024-09-15', ['AID-021', 'AID-022', 'AID-023', 'AID-024', 'AID-10']],
+    ['2026-11-22', ['AID-023', 'AID-024', 'AID-10']],
+  ])('recorded on %s, leave out the payments of years that are over', (today, rules) => {
+    expect(followed(today)).toEqual(rules);
+  });
+
+  test('of a contract that ends are those before its end; of an ended one, none', () => {
+    expect(followed('2026-11-22', '2027-10-01')).toEqual(['AID-023', 'AID-024']);
+    expect(followed('2026-11-22', '2026-11-22')).toEqual([]);
+  });
+
+  test('of a payment: the first year AID-01, the others their anniversary', () => {
+    expect([1, 2, 5].map(paymentDeadline)).toEqual([
+      { ruleId: 'AID-01', occurrence: '' },
+      { ruleId: 'AID-02', occurrence: '1' },
+      { ruleId: 'AID-02', occurrence: '4' },
+    ]);
   });
 });

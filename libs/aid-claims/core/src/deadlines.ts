@@ -120,3 +120,32 @@ function deadline(parts: {
   const explanation = { rule, inputs, references, certainty: weakest(references), ifMissed };
   return { ruleId, occurrence, title, dueOn, owner, proof, explanation };
 }
+
+/** The rules this domain opens deadlines for. */
+export const AID_RULES = ['AID-01', 'AID-02', 'AID-04', 'AID-10'] as const;
+
+/**
+ * The deadlines worth opening on `today`: a payment or an anniversary whose contract year is over is history, told by
+ * the claims. An ended contract keeps only what falls before its end and has not passed; nothing is left to renew.
+ */
+export function deadlinesToFollow(
+  contract: Pick<AidTerms, 'signedOn' | 'schemeVersion' | 'endsOn'>,
+  hiredOn: LocalDate | null,
+  today: LocalDate,
+): ProposedDeadline[] {
+  const { signedOn, endsOn } = contract;
+  if (endsOn != null && endsOn <= today) return [];
+  return aidDeadlines(contract, hiredOn).filter(({ ruleId, occurrence }) => {
+    if (ruleId === 'AID-10') return endsOn == null;
+    if (ruleId !== 'AID-01' && ruleId !== 'AID-02') return true;
+    const yearNo = ruleId === 'AID-01' ? 1 : Number(occurrence) + 1;
+    return today < anniversary(signedOn, yearNo);
+  });
+}
+
+/** The deadline that the payment of a contract year meets. */
+export function paymentDeadline(yearNo: number): { ruleId: string; occurrence: string } {
+  return yearNo === 1
+    ? { ruleId: 'AID-01', occurrence: '' }
+    : { ruleId: 'AID-02', occurrence: String(yearNo - 1) };
+}

@@ -1,1 +1,1 @@
-export {};
+export { AidClaimsModule } from './aid-claims.module';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposedDeadline } from '@relais/deadlines/core';
+import type { LocalDate } from '@relais/kernel';
 import { Db } from '@relais/platform/database';
 
 export const DEADLINE_SUBJECTS = [
@@ -100,6 +101,30 @@ export class DeadlineBook {
       [subject.type, subject.id, ruleIds, reason],
     );
     return rows.length;
+  }
+
+  /**
+   * Records that what a deadline waited for has happened: a payment that arrived, a document received. Returns false when
+   * there is no such deadline still to follow.
+   */
+  async meet(subject: DeadlineSubject, ruleId: string, occurrence: string, on: LocalDate): Promise<boolean> {
+    const rows = await this.db.query(
+      `update deadline set status = 'acknowledged', submitted_on = coalesce(submitted_on, $5), acknowledged_on = $5,
+         snoozed_until = null, snooze_reason = null, version = version + 1
+       where subject_type = $1 and subject_id = $2 and rule_id = $3 and occurrence = $4 and status in ('open', 'snoozed', 'submitted')
+       returning id`,
+      [subject.type, subject.id, ruleId, occurrence, on],
+    );
+    return rows.length > 0;
+  }
+
+  /** Takes back `meet`: the payment was recorded by mistake. */
+  async reopen(subject: DeadlineSubject, ruleId: string, occurrence: string): Promise<void> {
+    await this.db.query(
+      `update deadline set status = 'open', submitted_on = null, acknowledged_on = null, version = version + 1
+       where subject_type = $1 and subject_id = $2 and rule_id = $3 and occurrence = $4 and status = 'acknowledged'`,
+      [subject.type, subject.id, ruleId, occurrence],
+    );
   }
 
   private async openBatch(deadlines: readonly NewDeadline[]): Promise<string[]> {

@@ -1,1 +1,10 @@
-export {};
+import { policy } from '../policy';
+import { isDoctor, isStaff } from '../principal';
+
+policy(
+  'aid.list',
+  'Officers see all aid contracts, a doctor those of the practice',
+  (p) => isStaff(p) || isDoctor(p),
+);
+policy('aid.write', 'Officers record, amend and end aid contracts', isStaff);
+policy('aid.claim', 'Officers prepare claims and record what the health fund answers and pays', isStaff);

@@ -1,0 +1,90 @@
+import { mapConstraint } from '@relais/platform/database';
+import { defineProblems } from '@relais/platform/http';
+
+/** Refusals of the aid; codes of the core where the core decides. */
+export const AID_PROBLEMS = defineProblems('aid-claims', {
+  'aid.before-the-scheme': {
+    status: 422,
+    fr: 'Date de signature : le {signedOn} précède la première version de l’aide (14 août 2019).',
+    en: 'Date of signature: {signedOn} is before the first version of the aid (14 August 2019).',
+  },
+  'aid.signed-in-the-future': {
+    status: 422,
+    fr: 'Date de signature : le {signedOn} n’est pas encore passé. Saisissez le contrat une fois signé.',
+    en: 'Date of signature: {signedOn} has not come yet. Record the contract once it is signed.',
+  },
+  'aid.version-not-in-force': {
+    status: 422,
+    fr: 'Version : on ne signait pas cette version le {signedOn} (du {from} au {to}).',
+    en: 'Version: it was not signed on {signedOn} (from {from} to {to}).',
+  },
+  'aid.third-option-closed': {
+    status: 422,
+    fr: 'Option : le tiers de temps ne se signe plus depuis le {lastDay}. Choisissez 1/2 ou 1 ETP.',
+    en: 'Option: one third closed after {lastDay}. Choose one half or a full time.',
+  },
+  'aid.ends-before-signature': {
+    status: 422,
+    fr: 'Fin : le {endsOn} précède la signature ({signedOn}).',
+    en: 'End: {endsOn} comes before the signature ({signedOn}).',
+  },
+  'aid.ends-after-term': {
+    status: 422,
+    fr: 'Fin : le contrat s’arrête de lui-même le {lastDay}.',
+    en: 'End: the contract ends by itself on {lastDay}.',
+  },
+  'aid.collective-by-fte': {
+    status: 422,
+    fr: 'Version : l’aide collective se signe par une société, pas par un médecin.',
+    en: 'Version: the collective aid is signed by a company, not by a doctor.',
+  },
+  'aid.contract-exists': {
+    status: 409,
+    fr: 'Ce médecin a déjà un contrat d’aide sur cette période : terminez-le d’abord.',
+    en: 'This doctor already has an aid contract in this period: end it first.',
+  },
+  'aid.ended': {
+    status: 409,
+    fr: 'Ce contrat d’aide est terminé : il ne change plus.',
+    en: 'This aid contract has ended: it no longer changes.',
+  },
+  'claim.no-such-year': {
+    status: 422,
+    fr: 'Année {yearNo} : le contrat n’a pas cette année.',
+    en: 'Year {yearNo}: the contract has no such year.',
+  },
+  'claim.exists': {
+    status: 409,
+    fr: 'La demande de cette année est déjà préparée.',
+    en: 'The claim of this year is already prepared.',
+  },
+  'claim.file-attached': {
+    status: 409,
+    fr: 'Ce document est déjà joint à la demande.',
+    en: 'This document is already attached to the claim.',
+  },
+  'claim.wrong-status': {
+    status: 409,
+    fr: 'L’état de cette demande ne le permet plus. Rechargez la page.',
+    en: 'The status of this claim no longer allows this. Reload the page.',
+  },
+  'claim.future-date': {
+    status: 422,
+    fr: 'Date : le {on} n’est pas encore passé (aujourd’hui {today}).',
+    en: 'Date: {on} has not come yet (today is {today}).',
+  },
+  'claim.dates-out-of-order': {
+    status: 422,
+    fr: 'Date : le {on} précède l’étape d’avant ({before}).',
+    en: 'Date: {on} comes before the previous step ({before}).',
+  },
+  'claim.gap-unexplained': {
+    status: 422,
+    fr: 'Motif de l’écart : le montant reçu diffère du montant attendu, indiquez pourquoi.',
+    en: 'Reason of the gap: the amount received differs from what was expected, say why.',
+  },
+});
+
+mapConstraint('aid_contract_one_at_a_time', 'aid.contract-exists', 'signedOn');
+mapConstraint('aid_claim_tenant_id_aid_contract_id_year_no_key', 'claim.exists', 'yearNo');
+mapConstraint('aid_claim_file_once', 'claim.file-attached', 'fileId');

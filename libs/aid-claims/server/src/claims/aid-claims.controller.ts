@@ -1,0 +1,87 @@
+import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Answers, Requires } from '@relais/platform/http';
+import {
+  AddClaimFile,
+  AidClaimView,
+  ClaimStep,
+  PayClaim,
+  PrepareClaim,
+  ReopenClaim,
+} from './aid-claim.contract';
+import { AidClaimsService } from './aid-claims.service';
+
+@Controller('v1')
+export class AidClaimsController {
+  constructor(private readonly claims: AidClaimsService) {}
+
+  @Post('aid-contracts/:aidContractId/claims')
+  @Requires('aid.claim')
+  @Answers(AidClaimView, 201)
+  prepare(
+    @Param('aidContractId', ParseUUIDPipe) aidContractId: string,
+    @Body() { yearNo }: PrepareClaim,
+  ): Promise<AidClaimView> {
+    return this.claims.prepare(aidContractId, yearNo);
+  }
+
+  @Post('aid-claims/:claimId/submit')
+  @HttpCode(200)
+  @Requires('aid.claim')
+  @Answers(AidClaimView)
+  submit(
+    @Param('claimId', ParseUUIDPipe) id: string,
+    @Body() { on, version }: ClaimStep,
+  ): Promise<AidClaimView> {
+    return this.claims.act(id, version, { do: 'submit', on });
+  }
+
+  @Post('aid-claims/:claimId/acknowledge')
+  @HttpCode(200)
+  @Requires('aid.claim')
+  @Answers(AidClaimView)
+  acknowledge(
+    @Param('claimId', ParseUUIDPipe) id: string,
+    @Body() { on, version }: ClaimStep,
+  ): Promise<AidClaimView> {
+    return this.claims.act(id, version, { do: 'acknowledge', on });
+  }
+
+  @Post('aid-claims/:claimId/pay')
+  @HttpCode(200)
+  @Requires('aid.claim')
+  @Answers(AidClaimView)
+  pay(
+    @Param('claimId', ParseUUIDPipe) id: string,
+    @Body() { on, receivedCents, gapReason, version }: PayClaim,
+  ): Promise<AidClaimView> {
+    return this.claims.act(id, version, { do: 'pay', on, receivedCents, gapReason: gapReason ?? null });
+  }
+
+  @Post('aid-claims/:claimId/reopen')
+  @HttpCode(200)
+  @Requires('aid.claim')
+  @Answers(AidClaimView)
+  reopen(
+    @Param('claimId', ParseUUIDPipe) id: string,
+    @Body() { version }: ReopenClaim,
+  ): Promise<AidClaimView> {
+    return this.claims.act(id, version, { do: 'reopen' });
+  }
+
+  @Post('aid-claims/:claimId/files')
+  @Requires('aid.claim')
+  @Answers(AidClaimView, 201)
+  attach(@Param('claimId', ParseUUIDPipe) id: string, @Body() input: AddClaimFile): Promise<AidClaimView> {
+    return this.claims.attach(id, input);
+  }
+
+  @Delete('aid-claims/:claimId/files/:claimFileId')
+  @Requires('aid.claim')
+  @Answers(AidClaimView)
+  detach(
+    @Param('claimId', ParseUUIDPipe) id: string,
+    @Param('claimFileId', ParseUUIDPipe) claimFileId: string,
+  ): Promise<AidClaimView> {
+    return this.claims.detach(id, claimFileId);
+  }
+}
