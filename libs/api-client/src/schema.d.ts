@@ -2164,6 +2164,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/aid-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aidContracts.list"];
+        put?: never;
+        post: operations["aidContracts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aidContracts.read"];
+        put: operations["aidContracts.amend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidContracts.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/net-cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aidContracts.netCost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidClaims.prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-claims/{claimId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidClaims.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-claims/{claimId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidClaims.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-claims/{claimId}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidClaims.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-claims/{claimId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidClaims.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-claims/{claimId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidClaims.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-claims/{claimId}/files/{claimFileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["aidClaims.detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4892,6 +5068,321 @@ export interface components {
             staff: components["schemas"]["HomeStaffView"];
             /** @description Background tasks that failed for good. */
             failedJobs: number;
+        };
+        AidContractLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: uuid */
+            doctorId: string;
+            doctorName: string;
+            /** @description The CPAM that signed. */
+            healthFund: string;
+            /**
+             * @description Share of a full time that the aid pays for.
+             * @enum {string}
+             */
+            aidOption: "third" | "half" | "full";
+            /**
+             * @description A: avenant 7; B: règlement arbitral; C: convention 2024–2029.
+             * @enum {string}
+             */
+            schemeVersion: "A" | "B" | "C";
+            /**
+             * @description Rank of the doctor’s list when signing.
+             * @enum {string}
+             */
+            percentileBand: "below-p90" | "p90-p94" | "p95-up";
+            /** Format: date */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description Last day: the eve of the fifth anniversary, or an earlier end.
+             */
+            lastDay: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "ended";
+            /** @description Contract year that runs today. */
+            currentYearNo: number | null;
+            currentAmountCents: number | null;
+            /** @description Of the contract years begun. */
+            expectedCents: number;
+            receivedCents: number;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AidContractLineViewPage: {
+            items: components["schemas"]["AidContractLineView"][];
+            nextCursor: string | null;
+        };
+        CreateAidContract: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            doctorId: string;
+            /** @description The CPAM that signed. */
+            healthFund: string;
+            /**
+             * @description Share of a full time that the aid pays for.
+             * @enum {string}
+             */
+            aidOption: "third" | "half" | "full";
+            /**
+             * @description Rank of the doctor’s list when signing.
+             * @enum {string}
+             */
+            percentileBand: "below-p90" | "p90-p94" | "p95-up";
+            /** Format: date */
+            signedOn: string;
+            /**
+             * @description The version in force at the signature when absent.
+             * @enum {string}
+             */
+            schemeVersion?: "A" | "B" | "C";
+            /** Format: uuid */
+            employeeId?: string | null;
+            /** Format: date */
+            assistantHiredOn?: string | null;
+            patientTarget?: number | null;
+            activeTarget?: number | null;
+        };
+        AidInstalmentView: {
+            label: components["schemas"]["BilingualView"];
+            /** Format: date */
+            dueOn: string | null;
+            amountCents: number;
+            /** @enum {string} */
+            certainty: "verified" | "secondary" | "assumption";
+            source: components["schemas"]["ReferenceView"];
+        };
+        /** @enum {string} */
+        AidClaimFileKind: "employment-contract" | "placement-agreement" | "hours-attestation" | "training-proof" | "bank-details" | "other";
+        AidClaimFileView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AidClaimFileKind"];
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+        };
+        AidClaimView: {
+            /** Format: uuid */
+            id: string;
+            yearNo: number;
+            expectedCents: number;
+            /** @description Null until it is paid. */
+            receivedCents: number | null;
+            /** @description Received less expected. */
+            gapCents: number | null;
+            gapReason: string | null;
+            /** @enum {string} */
+            status: "prepared" | "submitted" | "acknowledged" | "paid";
+            /** Format: date */
+            submittedOn: string | null;
+            /** Format: date */
+            acknowledgedOn: string | null;
+            /** Format: date */
+            paidOn: string | null;
+            files: components["schemas"]["AidClaimFileView"][];
+            /** @description Expected documents that are not attached. */
+            missingFiles: string[];
+            /** @description What may be done now: `submit`, `acknowledge`, `pay`, `reopen`. */
+            actions: string[];
+            /** @description Warnings of the last action. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AidYearView: {
+            yearNo: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * @description Table in force on the first day of the year.
+             * @enum {string}
+             */
+            rateVersion: "A/B" | "C";
+            amountCents: number;
+            explanation: components["schemas"]["BilingualView"];
+            /** @enum {string} */
+            certainty: "verified" | "secondary" | "assumption";
+            sources: components["schemas"]["ReferenceView"][];
+            instalments: components["schemas"]["AidInstalmentView"][];
+            claim: components["schemas"]["AidClaimView"] | null;
+        };
+        AidContractView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: uuid */
+            doctorId: string;
+            doctorName: string;
+            /** @description The CPAM that signed. */
+            healthFund: string;
+            /**
+             * @description Share of a full time that the aid pays for.
+             * @enum {string}
+             */
+            aidOption: "third" | "half" | "full";
+            /**
+             * @description A: avenant 7; B: règlement arbitral; C: convention 2024–2029.
+             * @enum {string}
+             */
+            schemeVersion: "A" | "B" | "C";
+            /**
+             * @description Rank of the doctor’s list when signing.
+             * @enum {string}
+             */
+            percentileBand: "below-p90" | "p90-p94" | "p95-up";
+            /** Format: date */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description Last day: the eve of the fifth anniversary, or an earlier end.
+             */
+            lastDay: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "ended";
+            /** @description Contract year that runs today. */
+            currentYearNo: number | null;
+            currentAmountCents: number | null;
+            /** @description Of the contract years begun. */
+            expectedCents: number;
+            receivedCents: number;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: uuid */
+            employeeId: string | null;
+            employeeName: string | null;
+            /**
+             * Format: date
+             * @description Without it the qualification (AID-04) cannot be dated.
+             */
+            assistantHiredOn: string | null;
+            /** @description Patients who declared the doctor (PMT). */
+            patientTarget: number | null;
+            /** @description Patients seen in the year (PFA). */
+            activeTarget: number | null;
+            /** Format: date */
+            endedOn: string | null;
+            endReason: string | null;
+            years: components["schemas"]["AidYearView"][];
+            findings: components["schemas"]["FindingView"][];
+        };
+        AmendAidContract: {
+            /** @description The CPAM that signed. */
+            healthFund: string;
+            /**
+             * @description Share of a full time that the aid pays for.
+             * @enum {string}
+             */
+            aidOption: "third" | "half" | "full";
+            /**
+             * @description Rank of the doctor’s list when signing.
+             * @enum {string}
+             */
+            percentileBand: "below-p90" | "p90-p94" | "p95-up";
+            /** Format: date */
+            signedOn: string;
+            /**
+             * @description The version in force at the signature when absent.
+             * @enum {string}
+             */
+            schemeVersion?: "A" | "B" | "C";
+            /** Format: uuid */
+            employeeId?: string | null;
+            /** Format: date */
+            assistantHiredOn?: string | null;
+            patientTarget?: number | null;
+            activeTarget?: number | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        EndAidContract: {
+            /**
+             * Format: date
+             * @description Last day of the contract.
+             */
+            endedOn: string;
+            reason: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        InvoiceLineView: {
+            /** Format: uuid */
+            placementId: string;
+            employeeName: string;
+            weeklyMinutes: number;
+            /** @description Provisional price of an hour to the practice. */
+            hourlyPriceCents: number;
+            monthlyCents: number;
+            explanation: components["schemas"]["BilingualView"];
+        };
+        NetCostYearView: {
+            yearNo: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            invoicedCents: number;
+            aidCents: number;
+            /** @description Negative when the aid is the larger. */
+            netCostCents: number;
+            cumulativeCents: number;
+            /** @description Income the placement must bring each month for the year to cost nothing. */
+            breakEvenMonthlyCents: number;
+            why: components["schemas"]["BilingualView"];
+            references: components["schemas"]["ReferenceView"][];
+        };
+        NetCostView: {
+            /** Format: uuid */
+            aidContractId: string;
+            /** @description Null without a placement: nothing can be told. */
+            monthlyInvoiceCents: number | null;
+            lines: components["schemas"]["InvoiceLineView"][];
+            /** @description How invoices are shared when several doctors of the practice have an aid. */
+            sharing: components["schemas"]["BilingualView"] | null;
+            years: components["schemas"]["NetCostYearView"][];
+            totalCents: number;
+            firstCostlyYearNo: number | null;
+            breakEvenWithoutAidMonthlyCents: number;
+        };
+        PrepareClaim: {
+            yearNo: number;
+        };
+        ClaimStep: {
+            /** Format: date */
+            on: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        PayClaim: {
+            /** Format: date */
+            on: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** @description What arrived on the doctor’s account. */
+            receivedCents: number;
+            /** @description Needed when the amount differs from the one expected. */
+            gapReason?: string;
+        };
+        ReopenClaim: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AddClaimFile: {
+            kind: components["schemas"]["AidClaimFileKind"];
+            /**
+             * Format: uuid
+             * @description A file handed in with `POST /v1/files`.
+             */
+            fileId: string;
         };
     };
     responses: never;
@@ -9946,6 +10437,441 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidContracts.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                status?: "active" | "suspended" | "ended";
+                memberId?: string;
+                /** @description Part of the name of the doctor, the practice or the fund. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidContractLineViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidContracts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAidContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidContracts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidContracts.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendAidContract"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidContracts.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAidContract"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidContracts.netCost": {
+        parameters: {
+            query?: {
+                /** @description The aid stops after this year; 0: from the start. */
+                aidStopsAfterYear?: number;
+            };
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetCostView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidClaims.prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareClaim"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidClaims.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidClaims.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidClaims.pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidClaims.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidClaims.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddClaimFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidClaims.detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+                claimFileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidClaimView"];
                 };
             };
             /** @description Refused */

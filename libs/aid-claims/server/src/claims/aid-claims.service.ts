@@ -58,7 +58,8 @@ export class AidClaimsService {
     const contract = await this.db.find(AidContract, { id: aidContractId });
     const year = scheduleOf(contract).find((one) => one.yearNo === yearNo);
     if (!year) throw new DomainError('claim.no-such-year', { yearNo }, 'yearNo');
-    const claim = await this.db.insert(AidClaim, { aidContractId, yearNo, expectedCents: year.amountCents });
+    const { id } = await this.db.insert(AidClaim, { aidContractId, yearNo, expectedCents: year.amountCents });
+    const claim = await this.db.find(AidClaim, { id }); // with the defaults of the database
     return toView(claim, [], []);
   }
 
