@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { allows, type Principal, ROLES, type Role } from '@relais/identity/core';
 import { describeApi, routeTable } from '@relais/application';
-import { emptyTables, fingerprint, idsOf } from '../support/foreign-group';
+import { emptyTables, fingerprint, idsNaming, idsOf } from '../support/foreign-group';
 import { type Answer, type Caller, startApp, type TestApp } from '../support/harness';
 import { type Route, type Schema, Surface } from '../support/surface';
 import { livedInGroup, type LivedInGroup } from '../support/lived-in-group';
@@ -142,6 +142,38 @@ describe('A03: what a list shows', () => {
     }
     expect(leaks).toEqual([]);
   }, 120_000);
+});
+
+describe('A03 and A04: the practice and the colleague next door', () => {
+  test('appear nowhere to a doctor or an employee, whatever identifiers they send', async () => {
+    const { secret } = mine.neighbour;
+    const ids = [...(await idsNaming(mine.tenantId, secret)).values()];
+    expect(ids.length).toBeGreaterThan(10);
+    const leaks: string[] = [];
+    let sent = 0;
+    for (const role of ['doctor', 'employee'] as const) {
+      for (const route of closed().filter((r) => allows(r.policy as string, mine.principals[role]))) {
+        const caller = await mine.disposable(role);
+        const tries = surface.hasIdInPath(route) || route.body !== null ? ids : [''];
+        for (const id of tries) {
+          const body = route.body === null ? undefined : surface.sample(route.body, () => id || randomUUID());
+          const answer = await send(
+            caller,
+            route,
+            surface.address(route, () => id),
+            body,
+          );
+          sent++;
+          if (JSON.stringify(answer.body ?? '').includes(secret))
+            leaks.push(`${role} ${route.method} ${route.path}: shown`);
+          if (surface.hasIdInPath(route) && answer.status < 300)
+            leaks.push(`${role} ${route.method} ${route.path}: ${answer.status}`);
+        }
+      }
+    }
+    expect([...new Set(leaks)]).toEqual([]);
+    expect(sent).toBeGreaterThan(50);
+  }, 300_000);
 });
 
 describe('A05: every role on every route', () => {

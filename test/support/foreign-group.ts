@@ -72,3 +72,26 @@ export async function emptyTables(tenantId: string): Promise<string[]> {
     return empty;
   });
 }
+
+/** Identifiers of the rows of a group that name a word, or that point at one that does. */
+export async function idsNaming(tenantId: string, word: string): Promise<Map<string, string>> {
+  return asOwner(async (owner) => {
+    const found = new Map<string, string>();
+    const named = new Set<string>();
+    // Two rounds: what names the word, then what points at it.
+    for (let round = 0; round < 2; round++) {
+      for (const table of await tenantTables(owner)) {
+        const { rows } = await owner.query<{ row: { id?: string | number } }>(
+          `select to_jsonb(t) as row from "${table}" t where tenant_id = $1 and (strpos(t::text, $2) > 0 or t::text ~ $3)`,
+          [tenantId, word, named.size === 0 ? '^$' : [...named].join('|')],
+        );
+        const id = rows[0]?.row.id;
+        if (typeof id === 'string' && !found.has(table)) {
+          found.set(table, id);
+          named.add(id);
+        }
+      }
+    }
+    return found;
+  });
+}
