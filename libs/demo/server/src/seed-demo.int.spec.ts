@@ -1,33 +1,94 @@
+import { Db, UnitOfWork } from '@relais/platform/database';
 import { type TestApp, startApp } from '../../../../test/support/harness';
-import { seedDemo } from './seed-demo';
+import { type SeededDemo, seedDemo } from './seed-demo';
 
 describe('demonstration group', () => {
   let test: TestApp;
+  let demo: SeededDemo;
 
   beforeAll(async () => {
     test = await startApp();
-  });
+    demo = await seedDemo(test.app);
+  }, 120_000);
   afterAll(() => test.close());
 
-  it('is written once, and found by a second run', async () => {
-    const first = await seedDemo(test.app);
-    expect(first.seeded).toBe(true);
-    const again = await seedDemo(test.app);
-    expect(again).toEqual({ ...first, seeded: false });
+  const as = async (role: string) => {
+    const person = demo.signIns.find((one) => one.role === role);
+    const answer = await test.anonymous.post(
+      '/v1/sign-in/password',
+      person && { email: person.email, password: person.password },
+    );
+    expect(answer.status).toBeLessThan(300);
+    const cookie = String(answer.headers['set-cookie']);
+    return test.caller(/relais_session=([^;]+)/.exec(cookie)?.[1] ?? null);
+  };
+
+  it('is found by a second run, which writes nothing', async () => {
+    expect(demo.seeded).toBe(true);
+    expect(await seedDemo(test.app)).toEqual({ ...demo, seeded: false });
   });
 
   it('lets one person of each role in with the password that is printed', async () => {
-    const { signIns } = await seedDemo(test.app);
-    expect(signIns.map(({ role }) => role)).toEqual([
+    expect(demo.signIns.map(({ role }) => role)).toEqual([
       'officer',
       'administrator',
       'doctor',
       'employee',
       'provider',
     ]);
-    for (const { email, password } of signIns) {
-      const answer = await test.anonymous.post('/v1/sign-in/password', { email, password });
-      expect(answer.status).toBeLessThan(300);
-    }
+    for (const { role } of demo.signIns)
+      expect((await (await as(role)).get('/v1/session')).body.role).toBe(role);
   });
+
+  it('holds thirteen months closed and exported, one being closed and one open', async () => {
+    const { months, states } = await test.app.get(UnitOfWork).run(scopeOf(demo), async () => {
+      const db = test.app.get(Db);
+      const months = await db.query<{ month: string; status: string; files: number }>(
+        `select p.month, p.status, count(x.id)::int as files from payroll_period p
+         left join payroll_export x on x.month = p.month group by p.month, p.status order by p.month`,
+      );
+      const states = await db.query<{ status: string; count: number }>(
+        `select status, count(*)::int as count from timesheet_part where month = '2026-10' group by status order by status`,
+      );
+      return { months, states };
+    });
+    expect(months).toHaveLength(15);
+    expect(months.slice(0, 13).every(({ status, files }) => status === 'exported' && files === 1)).toBe(true);
+    expect(months.slice(13).map(({ month, status }) => [month, status])).toEqual([
+      ['2026-10', 'open'],
+      ['2026-11', 'open'],
+    ]);
+    expect(states.map(({ status }) => status)).toEqual(['approved', 'declared', 'disputed', 'draft']);
+    expect(states.find(({ status }) => status === 'disputed')?.count).toBe(1);
+  });
+
+  it('writes to nobody about what lies behind', async () => {
+    const waiting = await test.app
+      .get(UnitOfWork)
+      .run(scopeOf(demo), () =>
+        test.app.get(Db).query(`select job from outbox where done_at is null and failed_at is null`),
+      );
+    expect(waiting).toEqual([]);
+  });
+
+  it('shows its planning, its gauges and its holes to the officer', async () => {
+    const officer = await as('officer');
+    const planning = (await officer.get('/v1/planning/employees?from=2026-11-02&to=2026-11-08')).body;
+    expect(planning.rows.length).toBeGreaterThan(25);
+    const quotas = (await officer.get('/v1/placements/quotas?on=2026-11-02')).body.items as {
+      holeMinutes: number;
+      excessMinutes: number;
+    }[];
+    expect(quotas.filter(({ holeMinutes }) => holeMinutes > 0)).toHaveLength(2);
+    expect(quotas.filter(({ excessMinutes }) => excessMinutes > 0)).toHaveLength(1);
+    expect((await officer.get('/v1/placements?limit=1000')).body.items).toHaveLength(60);
+  });
+});
+
+const scopeOf = (demo: SeededDemo) => ({
+  tenantId: demo.tenantId,
+  actor: { id: 'test', label: 'Essai', kind: 'operator' as const },
+  action: 'test',
+  correlationId: 'test',
+  locale: 'fr' as const,
 });

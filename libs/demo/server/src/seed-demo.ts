@@ -5,6 +5,8 @@ import { Db, UnitOfWork } from '@relais/platform/database';
 import { SecretBox } from '@relais/platform/secrets';
 import pg from 'pg';
 import { type DemoPlan, demoPlan } from './demo-plan';
+import { writeDuties } from './demo-duties';
+import { writeMonths } from './demo-months';
 import { writeEmployees, writeMembers, writePlacements } from './demo-people';
 
 /** Password of every sign-in of the demonstration. Refused in production, where nothing is seeded. */
@@ -57,24 +59,27 @@ export async function seedDemo(app: INestApplicationContext): Promise<SeededDemo
       work,
     );
   await writeGroup(settings, plan);
-  const present = await inGroup(async () => (await db.query(`select 1 from member limit 1`)).length > 0);
-  if (present) return { seeded: false, ...answer };
-  await inGroup(async () => {
+  // One transaction: a run that is cut short leaves nothing behind, and the next one starts afresh.
+  const seeded = await inGroup(async () => {
+    if ((await db.query(`select 1 from member limit 1`)).length > 0) return false;
     await writeMembers(db, plan);
     await writeEmployees(db, app.get(SecretBox), plan);
     await writePlacements(db, plan);
     for (const { email, name, role, ...tie } of people) {
       await app.get(Accounts).grant({ email, fullName: name, role, notify: false, ...tie });
     }
+    await writeDuties(app, plan);
+    await writeMonths(app);
+    return true;
   });
   const password = await hashPassword(PASSWORD);
   await units.asSystem('passwords of the demonstration', () =>
-    db.query(`update app_user set password_hash = $1 where email = any ($2::citext[])`, [
-      password,
-      people.map(({ email }) => email),
-    ]),
+    db.query(
+      `update app_user set password_hash = $1 where email = any ($2::citext[]) and password_hash is null`,
+      [password, people.map(({ email }) => email)],
+    ),
   );
-  return { seeded: true, ...answer };
+  return { seeded, ...answer };
 }
 
 /** The group itself: only the owner of the database creates groups. */

@@ -1,0 +1,116 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { aidDeadlines } from '@relais/aid-claims/core';
+import { DeadlineBook, type NewDeadline } from '@relais/deadlines/server';
+import { type LocalDate, addDays, addMonths, localDate } from '@relais/kernel';
+import { HIRE_OBLIGATIONS } from '@relais/law';
+import { Db } from '@relais/platform/database';
+import { type DemoEmployee, type DemoMember, type DemoPlan, demoId } from './demo-plan';
+import { FUNDS } from './names';
+import { insertRows } from './rows';
+
+/** Aid contracts: number of the practice, day of signature, option. Their next dates fall around November 2026. */
+const AID = [
+  [1, '2024-11-18', 'half'],
+  [2, '2025-11-27', 'full'],
+  [3, '2024-12-03', 'half'],
+  [4, '2026-10-26', 'full'],
+  [6, '2025-01-15', 'half'],
+  [7, '2025-12-09', 'full'],
+  [9, '2024-11-12', 'half'],
+  [12, '2025-06-02', 'full'],
+  [15, '2026-10-05', 'half'],
+  [18, '2025-03-17', 'half'],
+] as const;
+
+/** Obligations never written down for recent hires: the red of the matrix. */
+const FORGOTTEN = [
+  'information-prevention-visit',
+  'information-one-month',
+  'provident-insurance-affiliation',
+];
+const RECENT = localDate('2026-04-01');
+
+/** Aid contracts with their deadlines, and what was done about the obligations of each hire. */
+export async function writeDuties(app: INestApplicationContext, plan: DemoPlan): Promise<void> {
+  const db = app.get(Db);
+  const aid = AID.map(([no, signedOn, option], n) => aidContract(plan, n, no, localDate(signedOn), option));
+  await insertRows(
+    db,
+    'aid_contract',
+    aid.map(({ row }) => row),
+  );
+  await app.get(DeadlineBook).openMany(aid.flatMap(({ deadlines }) => deadlines));
+  // What is long past was dealt with in its time.
+  await db.query(
+    `update deadline set status = 'acknowledged', submitted_on = due_on - 3, acknowledged_on = due_on, version = version + 1
+     where due_on < '2026-10-15' and status = 'open'`,
+  );
+  await insertRows(db, 'obligation_record', plan.employees.flatMap(recordsOf));
+}
+
+function aidContract(
+  plan: DemoPlan,
+  n: number,
+  memberNo: number,
+  signedOn: LocalDate,
+  option: 'half' | 'full',
+) {
+  const member = plan.members[memberNo - 1] as DemoMember;
+  const [doctor] = member.doctors;
+  if (!doctor) throw new RangeError(`Practice ${memberNo} has no doctor`);
+  const hired = plan.placements.find(
+    (placement) => placement.member === member && placement.startsOn >= signedOn,
+  )?.employee;
+  const hiredOn = hired?.contract.startsOn ?? addMonths(signedOn, 1);
+  const id = demoId('aid-contract', n);
+  const deadlines = aidDeadlines({ signedOn, schemeVersion: 'C' }, hiredOn).map((proposed): NewDeadline => ({
+    ...proposed,
+    subject: { type: 'aid_contract', id },
+    subjectLabel: member.name,
+    memberId: member.id,
+    employeeId: null,
+  }));
+  return {
+    deadlines,
+    row: {
+      id,
+      member_id: member.id,
+      doctor_id: doctor.id,
+      employee_id: hired?.id ?? null,
+      health_fund: FUNDS[0],
+      aid_option: option,
+      scheme_version: 'C',
+      percentile_band: (['below-p90', 'below-p90', 'p90-p94', 'p95-up'] as const)[n % 4],
+      signed_on: signedOn,
+      assistant_hired_on: hired ? hiredOn : null,
+      patient_target: 1200 + 45 * n,
+      active_target: 900 + 40 * n,
+      status: 'active',
+      created_at: `${signedOn}T09:00:00Z`,
+      version: 1,
+    },
+  };
+}
+
+/** What was done for one hire: all of it for the elder ones, a part for the recent ones. */
+function recordsOf(employee: DemoEmployee): object[] {
+  const { startsOn, kind, terms } = employee.contract;
+  const partTime = (terms[0]?.weeklyMinutes ?? 0) < 2100;
+  return HIRE_OBLIGATIONS.filter(({ id }) => id !== 'medical-assistant-qualification')
+    .filter(({ id }) => kind === 'cdd' || !id.startsWith('fixed-term'))
+    .filter(({ id }) => partTime || !id.startsWith('part-time'))
+    .filter(({ id }) => !/visit-before-post|reinforced/.test(id))
+    .filter(({ id }, n) => startsOn < RECENT || !(FORGOTTEN.includes(id) || (employee.no + n) % 7 === 0))
+    .map(({ id }, n) => ({
+      id: demoId(`obligation-${employee.no}`, n),
+      obligation_id: id,
+      subject_type: 'employee',
+      subject_id: employee.id,
+      done_on: addDays(startsOn, id.includes('visit') ? 40 : n % 3),
+      valid_until: id === 'information-prevention-visit' ? addMonths(startsOn, 60) : null,
+      note: '',
+      recorded_by: 'Maud Bernique',
+      recorded_at: `${addDays(startsOn, 5)}T09:00:00Z`,
+      version: 1,
+    }));
+}
