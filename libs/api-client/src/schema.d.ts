@@ -4376,6 +4376,11 @@ export interface components {
             delegations: components["schemas"]["DelegationView"][];
             /** @description Doctors a delegation may be given from or to. */
             doctors: components["schemas"]["ApproverView"][];
+            /**
+             * Format: uuid
+             * @description The doctor who asks; null for the staff of the group.
+             */
+            ownDoctorId: string | null;
         };
         Delegate: {
             /** Format: uuid */
@@ -8408,7 +8413,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8437,6 +8444,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 entryId: string;
             };
             cookie?: never;
@@ -8471,6 +8479,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 entryId: string;
             };
             cookie?: never;
@@ -8500,7 +8509,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8532,7 +8543,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8564,7 +8577,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8592,7 +8607,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -9013,7 +9030,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -9041,7 +9060,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -9072,6 +9093,8 @@ export interface operations {
                 cursor?: string;
                 /** @description At most 1000; 100 when absent. */
                 limit?: number;
+                /** @description Only what the lock let through, or held back, by exception. */
+                treatment?: "pay-as-declared" | "hold-back";
                 status?: "draft" | "declared" | "approved" | "disputed";
                 memberId?: string;
                 employeeId?: string;
@@ -9079,7 +9102,9 @@ export interface operations {
                 search?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -9107,7 +9132,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -9135,7 +9162,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9168,6 +9197,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 partId: string;
             };
             cookie?: never;
@@ -9197,7 +9227,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9229,7 +9261,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9261,7 +9295,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9293,7 +9329,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -9321,7 +9359,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                month: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9354,6 +9394,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 partId: string;
             };
             cookie?: never;
@@ -9388,6 +9429,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 employeeId: string;
             };
             cookie?: never;
@@ -9418,6 +9460,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 employeeId: string;
             };
             cookie?: never;
@@ -9448,6 +9491,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 employeeId: string;
                 entryId: string;
             };
@@ -9483,6 +9527,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 employeeId: string;
                 entryId: string;
             };
@@ -9514,6 +9559,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 employeeId: string;
             };
             cookie?: never;
@@ -9548,6 +9594,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 employeeId: string;
             };
             cookie?: never;
@@ -9582,6 +9629,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 employeeId: string;
             };
             cookie?: never;
@@ -9612,6 +9660,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                month: string;
                 employeeId: string;
             };
             cookie?: never;

@@ -361,6 +361,6 @@ describe('the employee writes the month', () => {
     const group = await relais.group();
     const given = await givenOpenMonth(group);
     expect((await given.employee.get('/v1/my-months/2026-09')).body.code).toBe('timesheet.month-not-open');
-    expect((await given.employee.get('/v1/my-months/2026-13')).status).toBe(404);
+    expect((await given.employee.get('/v1/my-months/2026-13')).status).toBe(422);
   });
 });

@@ -1,21 +1,30 @@
-import { Injectable, type PipeTransform } from '@nestjs/common';
-import { type Month, isMonth } from '@relais/kernel';
-import { DomainError } from '@relais/platform/problems';
+import type { Month } from '@relais/kernel';
+import { IdField, MonthField, TextField } from '@relais/platform/http';
 
-/** A month in the path; anything else does not exist. */
-@Injectable()
-export class MonthPipe implements PipeTransform<string, Month> {
-  transform(text: string): Month {
-    if (!isMonth(text)) throw new DomainError('not-found');
-    return text;
-  }
+const ENTRY_ID = /^[0-9]{1,18}$/;
+
+/** The month of an address: `/months/2026-10/…`. */
+export class MonthParam {
+  @MonthField()
+  month!: Month;
 }
 
-/** The number of an entry in the path; anything else does not exist. */
-@Injectable()
-export class EntryIdPipe implements PipeTransform<string, string> {
-  transform(text: string): string {
-    if (!/^[0-9]{1,18}$/.test(text)) throw new DomainError('hours.not-yours');
-    return text;
-  }
+export class EntryParam extends MonthParam {
+  @TextField(18, { pattern: ENTRY_ID })
+  entryId!: string;
+}
+
+export class PartParam extends MonthParam {
+  @IdField()
+  partId!: string;
+}
+
+export class SheetParam extends MonthParam {
+  @IdField()
+  employeeId!: string;
+}
+
+export class SheetEntryParam extends SheetParam {
+  @TextField(18, { pattern: ENTRY_ID })
+  entryId!: string;
 }

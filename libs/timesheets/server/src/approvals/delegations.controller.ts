@@ -16,6 +16,7 @@ export class DelegationsController {
     return {
       delegations: await this.delegations.list(principal.memberId),
       doctors: await this.delegations.doctors(principal.memberId),
+      ownDoctorId: principal.doctorId,
     };
   }
 

@@ -151,6 +151,11 @@ export class HourRowView extends FiveNumbersView {
 }
 
 export class HourRowQuery extends PageQuery {
+  @OneOfField(TREATMENTS, {
+    optional: true,
+    description: 'Only what the lock let through, or held back, by exception.',
+  })
+  treatment?: (typeof TREATMENTS)[number];
   @OneOfField(PART_STATUSES, { optional: true })
   status?: (typeof PART_STATUSES)[number];
   @IdField({ optional: true })
@@ -353,6 +358,8 @@ export class DelegationsView {
   delegations!: DelegationView[];
   @ListField(() => ApproverView, { max: 1000, description: 'Doctors a delegation may be given from or to.' })
   doctors!: ApproverView[];
+  @IdField({ nullable: true, description: 'The doctor who asks; null for the staff of the group.' })
+  ownDoctorId!: string | null;
 }
 
 export class Delegate extends PickType(DelegationView, [

@@ -154,6 +154,7 @@ export class CockpitService {
          and ($4::uuid is null or p.member_id = $4)
          and ($5::uuid is null or p.employee_id = $5)
          and ($6::text is null or w.given_name || ' ' || w.family_name ilike $6 or m.legal_name ilike $6)
+         and ($11::text is null or x.treatment = $11)
          and ($7::text is null or (w.family_name, w.given_name, p.id) > ($7, $8::text, $9::uuid))
        order by w.family_name, w.given_name, p.id limit $10`,
       [
@@ -167,6 +168,7 @@ export class CockpitService {
         after?.[1] ?? null,
         after?.[2] ?? null,
         limit + 1,
+        query.treatment ?? null,
       ],
     );
     const today = this.clock.today();

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Principal } from '@relais/identity/core';
 import { CurrentPrincipal } from '@relais/identity/server';
 import type { Month } from '@relais/kernel';
@@ -7,7 +7,7 @@ import { Answers, AnswersPage, type Page, Requires } from '@relais/platform/http
 import { DecisionsService, type Decider } from '../approvals/decisions.service';
 import { DecisionResultsView } from '../approvals/receipt.contract';
 import { OpenMonthService } from '../open-month/open-month.service';
-import { MonthPipe } from '../parameters';
+import { MonthParam, PartParam } from '../parameters';
 import { RemindersService } from '../reminders/reminders.service';
 import { BlockersService } from './blockers.service';
 import {
@@ -64,28 +64,28 @@ export class MonthsController {
   @HttpCode(200)
   @Requires('month.open')
   @Answers(OpenedMonthView)
-  refresh(@Param('month', MonthPipe) month: Month): Promise<OpenedMonthView> {
+  refresh(@Param() { month }: MonthParam): Promise<OpenedMonthView> {
     return this.opening.refresh(month);
   }
 
   @Get(':month')
   @Requires('month.read')
   @Answers(CockpitView)
-  cockpit(@Param('month', MonthPipe) month: Month): Promise<CockpitView> {
+  cockpit(@Param() { month }: MonthParam): Promise<CockpitView> {
     return this.cockpits.cockpit(month);
   }
 
   @Get(':month/rows')
   @Requires('hours.list')
   @AnswersPage(HourRowView)
-  rows(@Param('month', MonthPipe) month: Month, @Query() query: HourRowQuery): Promise<Page<HourRowView>> {
+  rows(@Param() { month }: MonthParam, @Query() query: HourRowQuery): Promise<Page<HourRowView>> {
     return this.cockpits.rows(month, query);
   }
 
   @Get(':month/blockers')
   @Requires('month.read')
   @Answers(BlockersView)
-  blocking(@Param('month', MonthPipe) month: Month): Promise<BlockersView> {
+  blocking(@Param() { month }: MonthParam): Promise<BlockersView> {
     return this.blockers.list(month);
   }
 
@@ -95,7 +95,7 @@ export class MonthsController {
   @Answers(DecisionResultsView)
   async approve(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
+    @Param() { month }: MonthParam,
     @Body() input: ApproveRows,
   ): Promise<DecisionResultsView> {
     return { results: await this.decisions.approveAll(await this.officer(principal), input.parts, month) };
@@ -107,8 +107,7 @@ export class MonthsController {
   @Answers(CockpitView)
   async undo(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
-    @Param('partId', ParseUUIDPipe) partId: string,
+    @Param() { month, partId }: PartParam,
   ): Promise<CockpitView> {
     await this.decisions.unapprove(await this.officer(principal), partId, month);
     return this.cockpits.cockpit(month);
@@ -118,7 +117,7 @@ export class MonthsController {
   @HttpCode(200)
   @Requires('hours.remind')
   @Answers(RemindersAskedView)
-  remind(@Param('month', MonthPipe) month: Month, @Body() input: RemindLate): Promise<RemindersAskedView> {
+  remind(@Param() { month }: MonthParam, @Body() input: RemindLate): Promise<RemindersAskedView> {
     return this.reminders.remind(month, input.partIds ?? null);
   }
 
@@ -128,7 +127,7 @@ export class MonthsController {
   @Answers(CockpitView)
   async lock(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
+    @Param() { month }: MonthParam,
     @Body() input: LockMonth,
   ): Promise<CockpitView> {
     await this.locking.lock(month, input.version, input.exceptions, principal.userId);
@@ -139,7 +138,7 @@ export class MonthsController {
   @HttpCode(200)
   @Requires('month.reopen')
   @Answers(CockpitView)
-  async reopen(@Param('month', MonthPipe) month: Month, @Body() input: ReopenMonth): Promise<CockpitView> {
+  async reopen(@Param() { month }: MonthParam, @Body() input: ReopenMonth): Promise<CockpitView> {
     await this.locking.reopen(month, input.version, input.reason);
     return this.cockpits.cockpit(month);
   }
@@ -147,7 +146,7 @@ export class MonthsController {
   @Get(':month/corrections')
   @Requires('correction.list')
   @Answers(CorrectionsView)
-  corrected(@Param('month', MonthPipe) month: Month): Promise<CorrectionsView> {
+  corrected(@Param() { month }: MonthParam): Promise<CorrectionsView> {
     return this.corrections.list(month);
   }
 
@@ -155,7 +154,7 @@ export class MonthsController {
   @HttpCode(201)
   @Requires('correction.create')
   @Answers(CorrectionsView, 201)
-  correct(@Param('month', MonthPipe) month: Month, @Body() input: CorrectMonth): Promise<CorrectionsView> {
+  correct(@Param() { month }: MonthParam, @Body() input: CorrectMonth): Promise<CorrectionsView> {
     return this.corrections.correct(month, input);
   }
 
@@ -163,11 +162,7 @@ export class MonthsController {
   @HttpCode(201)
   @Requires('correction.create')
   @Answers(CorrectionsView, 201)
-  release(
-    @Param('month', MonthPipe) month: Month,
-    @Param('partId', ParseUUIDPipe) partId: string,
-    @Body() input: ReleaseHeldBack,
-  ): Promise<CorrectionsView> {
+  release(@Param() { month, partId }: PartParam, @Body() input: ReleaseHeldBack): Promise<CorrectionsView> {
     return this.corrections.release(month, partId, input.reason);
   }
 

@@ -1,7 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { Principal } from '@relais/identity/core';
 import { CurrentPrincipal } from '@relais/identity/server';
-import type { Month } from '@relais/kernel';
 import { Answers, Requires } from '@relais/platform/http';
 import {
   AddEntry,
@@ -13,7 +12,7 @@ import {
 } from '../my-month/sheet.contract';
 import { SheetWriter } from '../my-month/sheet-writer.service';
 import { SheetsService } from '../my-month/sheets.service';
-import { EntryIdPipe, MonthPipe } from '../parameters';
+import { SheetEntryParam, SheetParam } from '../parameters';
 
 /** An employee's month in the hands of an officer: the same rules, the officer's name in the trace. */
 @Controller('v1/months/:month/sheets/:employeeId')
@@ -26,20 +25,14 @@ export class SheetsController {
   @Get()
   @Requires('hours.list')
   @Answers(SheetView)
-  read(
-    @Param('month', MonthPipe) month: Month,
-    @Param('employeeId', ParseUUIDPipe) employeeId: string,
-  ): Promise<SheetView> {
+  read(@Param() { month, employeeId }: SheetParam): Promise<SheetView> {
     return this.sheets.sheet(employeeId, month);
   }
 
   @Get('changes')
   @Requires('hours.list')
   @Answers(HourChangesView)
-  async changes(
-    @Param('month', MonthPipe) month: Month,
-    @Param('employeeId', ParseUUIDPipe) employeeId: string,
-  ): Promise<HourChangesView> {
+  async changes(@Param() { month, employeeId }: SheetParam): Promise<HourChangesView> {
     return { changes: await this.sheets.changes(employeeId, month) };
   }
 
@@ -47,9 +40,7 @@ export class SheetsController {
   @Requires('hours.change')
   @Answers(WrittenSheetView)
   change(
-    @Param('month', MonthPipe) month: Month,
-    @Param('employeeId', ParseUUIDPipe) employeeId: string,
-    @Param('entryId', EntryIdPipe) entryId: string,
+    @Param() { month, employeeId, entryId }: SheetEntryParam,
     @Body() input: ChangeEntry,
   ): Promise<WrittenSheetView> {
     return this.writer.change(employeeId, month, entryId, input);
@@ -59,22 +50,14 @@ export class SheetsController {
   @HttpCode(201)
   @Requires('hours.change')
   @Answers(WrittenSheetView, 201)
-  add(
-    @Param('month', MonthPipe) month: Month,
-    @Param('employeeId', ParseUUIDPipe) employeeId: string,
-    @Body() input: AddEntry,
-  ): Promise<WrittenSheetView> {
+  add(@Param() { month, employeeId }: SheetParam, @Body() input: AddEntry): Promise<WrittenSheetView> {
     return this.writer.add(employeeId, month, input);
   }
 
   @Delete('entries/:entryId')
   @Requires('hours.change')
   @Answers(WrittenSheetView)
-  remove(
-    @Param('month', MonthPipe) month: Month,
-    @Param('employeeId', ParseUUIDPipe) employeeId: string,
-    @Param('entryId', EntryIdPipe) entryId: string,
-  ): Promise<WrittenSheetView> {
+  remove(@Param() { month, employeeId, entryId }: SheetEntryParam): Promise<WrittenSheetView> {
     return this.writer.remove(employeeId, month, entryId);
   }
 
@@ -82,11 +65,7 @@ export class SheetsController {
   @HttpCode(200)
   @Requires('hours.change')
   @Answers(WrittenSheetView)
-  absent(
-    @Param('month', MonthPipe) month: Month,
-    @Param('employeeId', ParseUUIDPipe) employeeId: string,
-    @Body() input: MarkAbsent,
-  ): Promise<WrittenSheetView> {
+  absent(@Param() { month, employeeId }: SheetParam, @Body() input: MarkAbsent): Promise<WrittenSheetView> {
     return this.writer.absent(employeeId, month, input);
   }
 
@@ -96,8 +75,7 @@ export class SheetsController {
   @Answers(WrittenSheetView)
   declare(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
-    @Param('employeeId', ParseUUIDPipe) employeeId: string,
+    @Param() { month, employeeId }: SheetParam,
   ): Promise<WrittenSheetView> {
     return this.writer.declare(employeeId, month, principal.userId);
   }
@@ -105,10 +83,7 @@ export class SheetsController {
   @Delete('declaration')
   @Requires('hours.change')
   @Answers(WrittenSheetView)
-  withdraw(
-    @Param('month', MonthPipe) month: Month,
-    @Param('employeeId', ParseUUIDPipe) employeeId: string,
-  ): Promise<WrittenSheetView> {
+  withdraw(@Param() { month, employeeId }: SheetParam): Promise<WrittenSheetView> {
     return this.writer.withdraw(employeeId, month);
   }
 }

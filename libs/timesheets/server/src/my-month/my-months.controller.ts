@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { Principal } from '@relais/identity/core';
 import { CurrentPrincipal } from '@relais/identity/server';
-import type { Month } from '@relais/kernel';
 import { Answers, DomainError, Requires } from '@relais/platform/http';
-import { EntryIdPipe, MonthPipe } from '../parameters';
+import { EntryParam, MonthParam } from '../parameters';
 import {
   AddEntry,
   ChangeEntry,
@@ -33,10 +32,7 @@ export class MyMonthsController {
   @Get(':month')
   @Requires('my-month.read')
   @Answers(SheetView)
-  read(
-    @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
-  ): Promise<SheetView> {
+  read(@CurrentPrincipal() principal: Principal, @Param() { month }: MonthParam): Promise<SheetView> {
     return this.sheets.sheet(self(principal), month);
   }
 
@@ -45,8 +41,7 @@ export class MyMonthsController {
   @Answers(WrittenSheetView)
   change(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
-    @Param('entryId', EntryIdPipe) entryId: string,
+    @Param() { month, entryId }: EntryParam,
     @Body() input: ChangeEntry,
   ): Promise<WrittenSheetView> {
     return this.writer.change(self(principal), month, entryId, input);
@@ -57,7 +52,7 @@ export class MyMonthsController {
   @Answers(WrittenSheetView, 201)
   add(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
+    @Param() { month }: MonthParam,
     @Body() input: AddEntry,
   ): Promise<WrittenSheetView> {
     return this.writer.add(self(principal), month, input);
@@ -68,8 +63,7 @@ export class MyMonthsController {
   @Answers(WrittenSheetView)
   remove(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
-    @Param('entryId', EntryIdPipe) entryId: string,
+    @Param() { month, entryId }: EntryParam,
   ): Promise<WrittenSheetView> {
     return this.writer.remove(self(principal), month, entryId);
   }
@@ -80,7 +74,7 @@ export class MyMonthsController {
   @Answers(WrittenSheetView)
   absent(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
+    @Param() { month }: MonthParam,
     @Body() input: MarkAbsent,
   ): Promise<WrittenSheetView> {
     return this.writer.absent(self(principal), month, input);
@@ -92,7 +86,7 @@ export class MyMonthsController {
   @Answers(WrittenSheetView)
   declare(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
+    @Param() { month }: MonthParam,
   ): Promise<WrittenSheetView> {
     return this.writer.declare(self(principal), month, principal.userId);
   }
@@ -102,7 +96,7 @@ export class MyMonthsController {
   @Answers(WrittenSheetView)
   withdraw(
     @CurrentPrincipal() principal: Principal,
-    @Param('month', MonthPipe) month: Month,
+    @Param() { month }: MonthParam,
   ): Promise<WrittenSheetView> {
     return this.writer.withdraw(self(principal), month);
   }
