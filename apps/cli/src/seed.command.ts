@@ -1,6 +1,6 @@
-import { type SeededDemo, seedDemo } from '@relais/demo/server';
+import { type SeededDemo, seedDemo, seedScale } from '@relais/demo/server';
 import { Command } from 'commander';
-import { RelaisContext } from './relais-context';
+import { OperatorError, RelaisContext } from './relais-context';
 
 const ROLES = {
   officer: 'HR officer',
@@ -21,7 +21,14 @@ function told({ seeded, groupName, signUpSlug, signIns }: SeededDemo): string {
   ].join('\n');
 }
 
-/** `relais seed demo`: data to look around in. */
+function countOf(text: string, most: number): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > most)
+    throw new OperatorError(`Not a number from 1 to ${most}: ${text}`);
+  return count;
+}
+
+/** `relais seed demo`: data to look around in. `relais seed scale`: as much as measures need. */
 export function seedCommand(): Command {
   const demo = new Command('demo')
     .description('one group with 25 practices, 30 employees, 60 placements and 14 months of history')
@@ -33,5 +40,26 @@ export function seedCommand(): Command {
         console.log(json ? JSON.stringify(seeded) : told(seeded));
       }),
     );
-  return new Command('seed').description('invented data, never in production').addCommand(demo);
+  const scale = new Command('scale')
+    .description('groups of any size for measures, with one month of half-days each')
+    .option('--employees <n>', 'employees of each group', '10000')
+    .option('--groups <n>', 'how many groups', '1')
+    .option('--draft', 'leave the month to be declared and approved')
+    .action(({ employees, groups, draft }: { employees: string; groups: string; draft?: boolean }) =>
+      RelaisContext.with(async (relais) => {
+        const written = await seedScale(relais.app, {
+          employees: countOf(employees, 200_000),
+          groups: countOf(groups, 1000),
+          approved: !draft,
+          onProgress: (text) => console.error(text),
+        });
+        for (const { name, tenantId, entries, seeded } of written) {
+          console.log(`${tenantId}  ${name}, ${entries} half-days${seeded ? '' : ' (already there)'}`);
+        }
+      }),
+    );
+  return new Command('seed')
+    .description('invented data, never in production')
+    .addCommand(demo)
+    .addCommand(scale);
 }
