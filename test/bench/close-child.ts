@@ -27,10 +27,11 @@ await units.run(scope, async () => {
 async function freeze(): Promise<void> {
   await units.run(scope, async () => {
     const { revision } = await db.one<{ revision: number }>(
-      `with next as (update payroll_period set revision = revision + 1, status = 'locked' where month = $1 returning revision)
-       select revision from next`,
+      `with reopened as (update payroll_period set revision = revision + 1, status = 'open', reopen_reason = 'Mesure' where month = $1 returning revision)
+       select revision from reopened`,
       [MONTH],
     );
+    await db.query(`update payroll_period set status = 'locked' where month = $1`, [MONTH]);
     const { done } = await app.get(FreezeService).freeze(MONTH, revision);
     if (!done) throw new Error('nothing was frozen');
   });
