@@ -1,5 +1,26 @@
-import { Alert, Anchor, Badge, Button, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
-import { EmptyState, ErrorState, formatDate, formatInstant, LoadingState, showDone, StatusBadge } from '@relais/ui';
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Card,
+  Code,
+  Group,
+  SegmentedControl,
+  Stack,
+  Table,
+  Text,
+  Title,
+} from '@mantine/core';
+import {
+  EmptyState,
+  ErrorState,
+  formatDate,
+  formatInstant,
+  LoadingState,
+  showDone,
+  StatusBadge,
+} from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, Download, FileCheck2, FileOutput } from 'lucide-react';
@@ -103,6 +124,7 @@ export function FilesTab({ month }: { month: PayrollMonth }) {
 
 function Blockers({ blockers }: { blockers: readonly ExportBlocker[] }) {
   const { t } = useTranslation();
+  const [, change] = useSearchParams();
   if (blockers.length === 0) {
     return (
       <Group gap="xs">
@@ -124,7 +146,10 @@ function Blockers({ blockers }: { blockers: readonly ExportBlocker[] }) {
       </Text>
       <Stack gap={6}>
         {blockers.slice(0, SHOWN_BLOCKERS).map((blocker) => (
-          <Group key={`${blocker.kind} ${blocker.employeeId} ${blocker.canonical} ${blocker.external}`} justify="space-between">
+          <Group
+            key={`${blocker.kind} ${blocker.employeeId} ${blocker.canonical} ${blocker.external}`}
+            justify="space-between"
+          >
             <Text size="sm">
               {t(`payroll.blocker.${blocker.kind}`, {
                 name: blocker.employeeName,
@@ -134,11 +159,14 @@ function Blockers({ blockers }: { blockers: readonly ExportBlocker[] }) {
               {blocker.count !== null && ` · ${t('payroll.concerned', { count: blocker.count })}`}
             </Text>
             {blocker.employeeId === null ? (
-              <Anchor size="sm" renderRoot={(props) => <Link {...props} to="." search={(before) => ({ ...before, tab: 'mapping' })} />}>
+              <Anchor component="button" type="button" size="sm" onClick={() => change({ tab: 'mapping' })}>
                 {t('payroll.fix.mapping')}
               </Anchor>
             ) : (
-              <Anchor size="sm" renderRoot={(props) => <Link {...props} to={`/employees/${blocker.employeeId}`} />}>
+              <Anchor
+                size="sm"
+                renderRoot={(props) => <Link {...props} to={`/employees/${blocker.employeeId}`} />}
+              >
                 {t('payroll.fix.employee')}
               </Anchor>
             )}
@@ -197,7 +225,8 @@ function ExportCard({ item }: { item: PayrollExport }) {
             )}
           </Group>
           <Text size="sm" c="dimmed">
-            {t('payroll.madeBy', { name: item.createdBy, at: at(item.createdAt) })} · {t('payroll.linesCount', { count: item.lineCount })}
+            {t('payroll.madeBy', { name: item.createdBy, at: at(item.createdAt) })} ·{' '}
+            {t('payroll.linesCount', { count: item.lineCount })}
           </Text>
           <Text size="sm">
             {item.acknowledgedAt !== null
@@ -224,7 +253,10 @@ function ExportCard({ item }: { item: PayrollExport }) {
       </Group>
       <Text size="xs" c="dimmed" mt="xs">
         {t('payroll.hash')}{' '}
-        <Code style={{ overflowWrap: 'anywhere' }} title={formatDate(item.createdAt.slice(0, 10), i18n.language)}>
+        <Code
+          style={{ overflowWrap: 'anywhere' }}
+          title={formatDate(item.createdAt.slice(0, 10), i18n.language)}
+        >
           {item.sha256}
         </Code>
       </Text>

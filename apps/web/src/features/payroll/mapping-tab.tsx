@@ -1,4 +1,15 @@
-import { Button, Card, Group, NumberInput, SegmentedControl, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Card,
+  Group,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { asProblem } from '@relais/api-client';
 import { EmptyState, ErrorState, formatInstant, LoadingState, showDone, StatusBadge } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -36,7 +47,7 @@ export function MappingTab() {
         aria-label={t('payroll.tool')}
         data={PROVIDERS.map((value) => ({ value, label: t(`payroll.providers.${value}`) }))}
         value={provider}
-        onChange={(value) => setProvider(value as Provider)}
+        onChange={(value) => setProvider(value)}
         style={{ alignSelf: 'flex-start' }}
       />
       {start.error && <ErrorState error={start.error} />}
@@ -64,7 +75,9 @@ export function MappingTab() {
 function Editor({ template, items }: { template: Template; items: Templates['items'] }) {
   const { t, i18n } = useTranslation();
   const can = useCan();
-  const [draft, setDraft] = useState<Draft>(() => Object.fromEntries(template.mapping.map((entry) => [entry.canonical, entry])));
+  const [draft, setDraft] = useState<Draft>(() =>
+    Object.fromEntries(template.mapping.map((entry) => [entry.canonical, entry])),
+  );
   const [width, setWidth] = useState<number | string>(template.matriculeWidth);
   const save = useSaveTemplate(template.provider);
   const confirm = useConfirmTemplate(template.provider);
@@ -73,7 +86,9 @@ function Editor({ template, items }: { template: Template; items: Templates['ite
   const fields = save.error ? asProblem(save.error).fields : [];
   const problemOf = (canonical: string): string | undefined => {
     const index = mapping.findIndex((entry) => entry.canonical === canonical);
-    return fields.find(({ path }) => path.startsWith(`mapping[${index}]`) || path.startsWith(`mapping.${index}.`))?.message;
+    return fields.find(
+      ({ path }) => path.startsWith(`mapping[${index}]`) || path.startsWith(`mapping.${index}.`),
+    )?.message;
   };
   const change = (canonical: MappingEntry['canonical'], entry: MappingEntry | undefined) =>
     setDraft((before) => ({ ...before, [canonical]: entry }));
@@ -104,7 +119,11 @@ function Editor({ template, items }: { template: Template; items: Templates['ite
               <>
                 <StatusBadge tone="alert" label={t('payroll.unconfirmed')} />
                 {!readOnly && (
-                  <Button variant="default" loading={confirm.isPending} onClick={() => confirm.mutate(template.version)}>
+                  <Button
+                    variant="default"
+                    loading={confirm.isPending}
+                    onClick={() => confirm.mutate(template.version)}
+                  >
                     {t('payroll.confirm')}
                   </Button>
                 )}
@@ -115,7 +134,12 @@ function Editor({ template, items }: { template: Template; items: Templates['ite
                 loading={save.isPending}
                 onClick={() =>
                   save.mutate(
-                    { name: template.name, matriculeWidth: Number(width), version: template.version, mapping },
+                    {
+                      name: template.name,
+                      matriculeWidth: Number(width),
+                      version: template.version,
+                      mapping,
+                    },
                     { onSuccess: () => showDone(t('payroll.mappingSaved')) },
                   )
                 }
@@ -186,14 +210,20 @@ function Row({ item, entry, problem, readOnly, onChange }: RowProps) {
       <Table.Td>
         <Select
           aria-label={`${t('payroll.route')} ${label}`}
-          data={['none', 'file', 'document', 'ignore'].map((value) => ({ value, label: t(`payroll.routes.${value}`) }))}
+          data={['none', 'file', 'document', 'ignore'].map((value) => ({
+            value,
+            label: t(`payroll.routes.${value}`),
+          }))}
           value={entry?.route ?? 'none'}
           allowDeselect={false}
           disabled={readOnly}
           onChange={(route) =>
             route === 'none' || route === null
               ? onChange(undefined)
-              : patch({ route: route as MappingEntry['route'], external: route === 'file' ? (entry?.external ?? '') : null })
+              : patch({
+                  route: route as MappingEntry['route'],
+                  external: route === 'file' ? (entry?.external ?? '') : null,
+                })
           }
           w={170}
         />

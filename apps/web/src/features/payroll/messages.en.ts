@@ -87,7 +87,8 @@ export const messages: typeof french = {
   previewLead: '{{count}} lines, as they will be written',
   history: 'Files handed over',
   historyEmpty: 'No file for this month',
-  historyEmptyHelp: 'Each file made stays here, numbered, with its fingerprint: the same bytes can be downloaded again.',
+  historyEmptyHelp:
+    'Each file made stays here, numbered, with its fingerprint: the same bytes can be downloaded again.',
   file: 'File',
   number: 'No. {{no}}',
   live: 'In force',
@@ -123,7 +124,8 @@ export const messages: typeof french = {
   noGap: 'No gap',
   noGapHelp: 'Both months have the same figures.',
   start: 'Start from usual codes',
-  startHelp: 'Codes belong to the payroll file of your group. Those offered were met elsewhere: correct them with your payroll manager.',
+  startHelp:
+    'Codes belong to the payroll file of your group. Those offered were met elsewhere: correct them with your payroll manager.',
   noMapping: 'No mapping yet',
   external: 'Code of the payroll tool',
   unit: 'Unit',

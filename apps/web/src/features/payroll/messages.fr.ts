@@ -85,7 +85,8 @@ export const messages = {
   previewLead: '{{count}} lignes, telles qu’elles seront écrites',
   history: 'Fichiers remis',
   historyEmpty: 'Aucun fichier pour ce mois',
-  historyEmptyHelp: 'Chaque fichier produit reste ici, numéroté, avec son empreinte : on retélécharge les mêmes octets.',
+  historyEmptyHelp:
+    'Chaque fichier produit reste ici, numéroté, avec son empreinte : on retélécharge les mêmes octets.',
   file: 'Fichier',
   number: 'N° {{no}}',
   live: 'En vigueur',
@@ -121,7 +122,8 @@ export const messages = {
   noGap: 'Aucun écart',
   noGapHelp: 'Les deux mois ont les mêmes chiffres.',
   start: 'Partir des codes courants',
-  startHelp: 'Les codes appartiennent au dossier de paie de votre groupement. Les codes proposés sont ceux rencontrés ailleurs : corrigez-les avec votre gestionnaire de paie.',
+  startHelp:
+    'Les codes appartiennent au dossier de paie de votre groupement. Les codes proposés sont ceux rencontrés ailleurs : corrigez-les avec votre gestionnaire de paie.',
   noMapping: 'Pas encore de correspondance',
   external: 'Code de l’outil de paie',
   unit: 'Unité',

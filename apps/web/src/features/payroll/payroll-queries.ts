@@ -119,7 +119,9 @@ export const useStartTemplate = () =>
 export const useSaveTemplate = (provider: Provider) =>
   useSend(
     (body: Schemas['SaveTemplate'], attempt) =>
-      unwrap(api.PUT('/v1/payroll/templates/{provider}', { params: { path: { provider } }, body, ...attempt })),
+      unwrap(
+        api.PUT('/v1/payroll/templates/{provider}', { params: { path: { provider } }, body, ...attempt }),
+      ),
     { invalidates: STALE },
   );
 

@@ -3,7 +3,12 @@ import type { TFunction } from 'i18next';
 import type { Variable } from './payroll-queries';
 
 /** A number of payroll as people read it: `121 h 30`, `2,5 jours`, `42,50 €`, `17`. */
-export function quantityText(quantity: number, unit: Variable['unit'], t: TFunction, language: string): string {
+export function quantityText(
+  quantity: number,
+  unit: Variable['unit'],
+  t: TFunction,
+  language: string,
+): string {
   switch (unit) {
     case 'minute':
       return formatMinutes(quantity, { language });

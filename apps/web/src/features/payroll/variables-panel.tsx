@@ -1,5 +1,14 @@
 import { Badge, Button, Card, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
-import { DateText, ErrorState, formatMinutes, formatMonth, showDone, textIn, WhyButton, type ExplanationInput } from '@relais/ui';
+import {
+  DateText,
+  ErrorState,
+  formatMinutes,
+  formatMonth,
+  showDone,
+  textIn,
+  WhyButton,
+  type ExplanationInput,
+} from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +25,13 @@ import {
 } from './payroll-queries';
 import { quantityText } from './quantity';
 
-const ELEMENTS = ['MEAL_VOUCHER', 'TRANSPORT_PUBLIC', 'EXPENSE_MILEAGE', 'BONUS_EXCEPTIONAL', 'ADVANCE'] as const;
+const ELEMENTS = [
+  'MEAL_VOUCHER',
+  'TRANSPORT_PUBLIC',
+  'EXPENSE_MILEAGE',
+  'BONUS_EXCEPTIONAL',
+  'ADVANCE',
+] as const;
 
 /** One employee's month: each number with its dates, its practices and its reason, then what the officer types. */
 export function VariablesPanel({ row, month }: { row: EmployeeVariables; month: PayrollMonth }) {
@@ -30,7 +45,9 @@ export function VariablesPanel({ row, month }: { row: EmployeeVariables; month: 
       {row.variables.length === 0 ? (
         <Text c="dimmed">{t('payroll.noLines')}</Text>
       ) : (
-        row.variables.map((line) => <Line key={`${line.contractId} ${line.lineNo}`} line={line} month={month.month} />)
+        row.variables.map((line) => (
+          <Line key={`${line.contractId} ${line.lineNo}`} line={line} month={month.month} />
+        ))
       )}
       <Title order={3} size="h4" mt="sm">
         {t('payroll.typed')}
@@ -62,17 +79,24 @@ function Line({ line, month }: { line: Variable; month: string }) {
         <div>
           <Group gap={4}>
             <Text fw={600}>{item}</Text>
-            {why.data && <WhyButton of={t('payroll.why', { item })} explanation={explanationOf(why.data, i18n.language)} />}
+            {why.data && (
+              <WhyButton
+                of={t('payroll.why', { item })}
+                explanation={explanationOf(why.data, i18n.language)}
+              />
+            )}
           </Group>
           <Text size="xs" c="dimmed">
-            <DateText value={line.startsOn} /> – <DateText value={line.endsOn} />
+            <DateText date={line.startsOn} /> – <DateText date={line.endsOn} />
           </Text>
           {line.nature !== 'month' && (
             <Group gap={6} mt={4}>
               <Badge size="sm" variant="light">
                 {t(`payroll.nature.${line.nature}`)}
               </Badge>
-              <Text size="xs">{t('payroll.ofMonth', { month: formatMonth(line.originMonth, i18n.language) })}</Text>
+              <Text size="xs">
+                {t('payroll.ofMonth', { month: formatMonth(line.originMonth, i18n.language) })}
+              </Text>
             </Group>
           )}
         </div>
@@ -101,7 +125,9 @@ function Line({ line, month }: { line: Variable; month: string }) {
 /** The inputs of the rule as pairs: weeks one by one, then the figures compared. */
 function explanationOf(why: Why, language: string) {
   const weeks = (why.inputs as { weeks?: unknown }).weeks;
-  const inputs: ExplanationInput[] = Array.isArray(weeks) ? weeks.map((week) => weekInput(week, language)) : [];
+  const inputs: ExplanationInput[] = Array.isArray(weeks)
+    ? weeks.map((week) => weekInput(week, language))
+    : [];
   for (const [label, value] of Object.entries(why.numbers as Record<string, number | string>)) {
     const text = /minutes$/i.test(label) ? formatMinutes(Number(value), { language }) : String(value);
     inputs.push({ label: label.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(), value: text });
@@ -123,8 +149,12 @@ function weekInput(week: unknown, language: string): ExplanationInput {
   if (Array.isArray(week)) {
     return { label: `S ${String(week[0])}`, value: formatMinutes(Number(week[1]), { language }) };
   }
-  const { monday, workedMinutes, paidLeaveMinutes, thresholdMinutes, minutes } = week as Record<string, number | string>;
-  const leave = Number(paidLeaveMinutes) > 0 ? ` + ${formatMinutes(Number(paidLeaveMinutes), { language })}` : '';
+  const { monday, workedMinutes, paidLeaveMinutes, thresholdMinutes, minutes } = week as Record<
+    string,
+    number | string
+  >;
+  const leave =
+    Number(paidLeaveMinutes) > 0 ? ` + ${formatMinutes(Number(paidLeaveMinutes), { language })}` : '';
   return {
     label: `S ${String(monday)}`,
     value: `${formatMinutes(Number(workedMinutes), { language })}${leave} − ${formatMinutes(Number(thresholdMinutes), { language })} → ${formatMinutes(Number(minutes), { language })}`,
@@ -154,7 +184,12 @@ function ElementField({ code, employeeId, month, element, disabled }: ElementFie
       return;
     }
     type.mutate(
-      { employeeId, code, quantity, ...(element === undefined ? {} : { version: element.version, note: element.note }) },
+      {
+        employeeId,
+        code,
+        quantity,
+        ...(element === undefined ? {} : { version: element.version, note: element.note }),
+      },
       { onSuccess: () => showDone(t('payroll.saved')) },
     );
   };

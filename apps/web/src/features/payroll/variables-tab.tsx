@@ -4,7 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useVariables, type EmployeeVariables, type PayrollMonth, type Variable } from './payroll-queries';
 import { VariablesPanel } from './variables-panel';
 
-const MINUTE_CODES = ['HOURS_WORKED', 'OVERTIME_25', 'OVERTIME_50', 'COMPLEMENTARY_10', 'COMPLEMENTARY_25'] as const;
+const MINUTE_CODES = [
+  'HOURS_WORKED',
+  'OVERTIME_25',
+  'OVERTIME_50',
+  'COMPLEMENTARY_10',
+  'COMPLEMENTARY_25',
+] as const;
 const TYPED_CENTS = ['TRANSPORT_PUBLIC', 'EXPENSE_MILEAGE', 'BONUS_EXCEPTIONAL', 'ADVANCE'] as const;
 
 const sumOf = (row: EmployeeVariables, keep: (line: Variable) => boolean): number | null => {
@@ -25,16 +31,14 @@ export function VariablesTab({ month }: { month: PayrollMonth }) {
         value: (row) => row.matricule ?? t('payroll.noMatricule'),
         width: 120,
       },
-      ...MINUTE_CODES.map(
-        (code): Column<EmployeeVariables> => ({
-          id: code,
-          header: t(`payroll.codes.${code}`),
-          kind: 'minutes',
-          sum: true,
-          width: 130,
-          value: (row) => sumOf(row, (line) => line.code === code),
-        }),
-      ),
+      ...MINUTE_CODES.map((code): Column<EmployeeVariables> => ({
+        id: code,
+        header: t(`payroll.codes.${code}`),
+        kind: 'minutes',
+        sum: true,
+        width: 130,
+        value: (row) => sumOf(row, (line) => line.code === code),
+      })),
       {
         id: 'DAYS_WORKED',
         header: t('payroll.codes.DAYS_WORKED'),
@@ -60,16 +64,14 @@ export function VariablesTab({ month }: { month: PayrollMonth }) {
         width: 140,
         value: (row) => sumOf(row, (line) => line.code === 'MEAL_VOUCHER'),
       },
-      ...TYPED_CENTS.map(
-        (code): Column<EmployeeVariables> => ({
-          id: code,
-          header: t(`payroll.codes.${code}`),
-          kind: 'cents',
-          sum: true,
-          hidden: code === 'ADVANCE' || code === 'EXPENSE_MILEAGE',
-          value: (row) => sumOf(row, (line) => line.code === code),
-        }),
-      ),
+      ...TYPED_CENTS.map((code): Column<EmployeeVariables> => ({
+        id: code,
+        header: t(`payroll.codes.${code}`),
+        kind: 'cents',
+        sum: true,
+        hidden: code === 'ADVANCE' || code === 'EXPENSE_MILEAGE',
+        value: (row) => sumOf(row, (line) => line.code === code),
+      })),
       {
         id: 'corrections',
         header: t('payroll.corrections'),
@@ -89,9 +91,7 @@ export function VariablesTab({ month }: { month: PayrollMonth }) {
       defaultSort={['name']}
       rowTone={(row) => (row.matricule === null ? 'alert' : undefined)}
       panel={(row) => <VariablesPanel key={row.employeeId} row={row} month={month} />}
-      empty={
-        <EmptyState title={t('payroll.variablesEmpty')}>{t('payroll.variablesEmptyHelp')}</EmptyState>
-      }
+      empty={<EmptyState title={t('payroll.variablesEmpty')}>{t('payroll.variablesEmptyHelp')}</EmptyState>}
     />
   );
 }

@@ -1,5 +1,13 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { DataTable, EmptyState, ErrorState, formatMonth, LoadingState, localRows, type Column } from '@relais/ui';
+import {
+  DataTable,
+  EmptyState,
+  ErrorState,
+  formatMonth,
+  LoadingState,
+  localRows,
+  type Column,
+} from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Scale } from 'lucide-react';
 import { useMemo } from 'react';
@@ -15,7 +23,10 @@ export function VarianceTab({ month }: { month: PayrollMonth }) {
   const { t, i18n } = useTranslation();
   const variance = useQuery({ ...varianceQuery(month.month), enabled: month.frozen });
   const numbers = useMemo(() => {
-    const column = <Row extends Code>(id: 'former' | 'latest' | 'gap', value: (row: Row) => number): Column<Row> => ({
+    const column = <Row extends Code>(
+      id: 'former' | 'latest' | 'gap',
+      value: (row: Row) => number,
+    ): Column<Row> => ({
       id,
       header: t(`payroll.${id}`),
       kind: 'number',

@@ -34,14 +34,21 @@ export function ControlCard({ detail }: { detail: PackageDetail }) {
   const lists = [
     ['entries', control.entries.map((item) => `${person(item)}, ${formatDate(item.on, i18n.language)}`)],
     ['leavers', control.leavers.map((item) => `${person(item)}, ${formatDate(item.on, i18n.language)}`)],
-    ['withoutLine', control.withoutLine.map((item) => `${person(item)} : ${t(`provider.reasons.${item.reason}`)}`)],
+    [
+      'withoutLine',
+      control.withoutLine.map((item) => `${person(item)} : ${t(`provider.reasons.${item.reason}`)}`),
+    ],
     [
       'corrections',
       control.corrections.map(
-        (item) => `${person(item)} : ${t(`payroll.codes.${item.canonical}`)}, ${formatMonth(item.originMonth, i18n.language)}`,
+        (item) =>
+          `${person(item)} : ${t(`payroll.codes.${item.canonical}`)}, ${formatMonth(item.originMonth, i18n.language)}`,
       ),
     ],
-    ['beside', control.besideTheFile.map((item) => `${person(item)} : ${t(`payroll.codes.${item.canonical}`)}`)],
+    [
+      'beside',
+      control.besideTheFile.map((item) => `${person(item)} : ${t(`payroll.codes.${item.canonical}`)}`),
+    ],
   ] as const;
   return (
     <Card>

@@ -1,4 +1,13 @@
-import { DataTable, EmptyState, ErrorState, LoadingState, localRows, PageHeader, StatusBadge, type Column } from '@relais/ui';
+import {
+  DataTable,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  localRows,
+  PageHeader,
+  StatusBadge,
+  type Column,
+} from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -22,7 +31,9 @@ export function InboxPage() {
         kind: 'option',
         options: t('provider.states', { returnObjects: true }) as Record<string, string>,
         value: stateOf,
-        cell: (row) => <StatusBadge tone={TONES[stateOf(row)]} label={t(`provider.states.${stateOf(row)}`)} />,
+        cell: (row) => (
+          <StatusBadge tone={TONES[stateOf(row)]} label={t(`provider.states.${stateOf(row)}`)} />
+        ),
       },
       { id: 'no', header: t('provider.number'), kind: 'number', value: (row) => row.exportNo, width: 80 },
       {
@@ -33,7 +44,12 @@ export function InboxPage() {
         value: (row) => row.format,
       },
       { id: 'lines', header: t('provider.lines'), kind: 'number', value: (row) => row.lineCount },
-      { id: 'messages', header: t('provider.messages'), kind: 'number', value: (row) => row.messages || null },
+      {
+        id: 'messages',
+        header: t('provider.messages'),
+        kind: 'number',
+        value: (row) => row.messages || null,
+      },
       { id: 'madeOn', header: t('provider.madeOn'), kind: 'instant', value: (row) => row.createdAt },
     ],
     [t],
@@ -46,7 +62,9 @@ export function InboxPage() {
       <PageHeader
         title={t('provider.title')}
         lead={t('provider.lead')}
-        aside={waiting > 0 && <StatusBadge tone="waiting" label={t('provider.toImport', { count: waiting })} />}
+        aside={
+          waiting > 0 && <StatusBadge tone="waiting" label={t('provider.toImport', { count: waiting })} />
+        }
       />
       <DataTable
         title={t('provider.title')}

@@ -37,7 +37,11 @@ export const messages: typeof french = {
   entries: 'Entries',
   leavers: 'Leavers',
   withoutLine: 'Without line',
-  reasons: { 'no-hours': 'no hours', 'not-declared': 'month not declared', 'held-back': 'held back by the group' },
+  reasons: {
+    'no-hours': 'no hours',
+    'not-declared': 'month not declared',
+    'held-back': 'held back by the group',
+  },
   corrections: 'Corrections of closed months',
   beside: 'Outside the file, to handle by hand',
   none: 'None',

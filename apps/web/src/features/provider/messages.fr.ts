@@ -35,7 +35,11 @@ export const messages = {
   entries: 'Entrées',
   leavers: 'Sorties',
   withoutLine: 'Sans ligne',
-  reasons: { 'no-hours': 'aucune heure', 'not-declared': 'mois non déclaré', 'held-back': 'retenu par le groupement' },
+  reasons: {
+    'no-hours': 'aucune heure',
+    'not-declared': 'mois non déclaré',
+    'held-back': 'retenu par le groupement',
+  },
   corrections: 'Corrections de mois clos',
   beside: 'Hors fichier, à traiter à la main',
   none: 'Aucun',

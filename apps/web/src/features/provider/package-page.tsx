@@ -1,5 +1,25 @@
-import { ActionIcon, Alert, Button, Card, Code, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
-import { ErrorState, formatInstant, formatMonth, LoadingState, PageHeader, showDone, StatusBadge } from '@relais/ui';
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  Card,
+  Code,
+  Group,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  Title,
+} from '@mantine/core';
+import {
+  ErrorState,
+  formatInstant,
+  formatMonth,
+  LoadingState,
+  PageHeader,
+  showDone,
+  StatusBadge,
+} from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Download, MessageCircleQuestion, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
@@ -7,7 +27,14 @@ import { useTranslation } from 'react-i18next';
 import { useRouteParams } from '../../shell/search-params';
 import { Thread } from '../payroll/thread';
 import { ControlCard } from './control-card';
-import { packageQuery, stateOf, useAcknowledge, useAsk, type FileRow, type PackageDetail } from './provider-queries';
+import {
+  packageQuery,
+  stateOf,
+  useAcknowledge,
+  useAsk,
+  type FileRow,
+  type PackageDetail,
+} from './provider-queries';
 
 const TONES = { new: 'waiting', fetched: 'progress', received: 'done', superseded: 'off' } as const;
 
@@ -45,7 +72,9 @@ export function PackagePage() {
                 variant="default"
                 leftSection={<CircleCheck size={16} aria-hidden />}
                 loading={acknowledge.isPending}
-                onClick={() => acknowledge.mutate(undefined, { onSuccess: () => showDone(t('provider.acknowledged')) })}
+                onClick={() =>
+                  acknowledge.mutate(undefined, { onSuccess: () => showDone(t('provider.acknowledged')) })
+                }
               >
                 {t('provider.acknowledge')}
               </Button>
@@ -73,7 +102,10 @@ export function PackagePage() {
         )}
         {item.acknowledgedAt !== null && (
           <Text size="sm">
-            {t('provider.receivedBy', { name: item.acknowledgedBy, at: formatInstant(item.acknowledgedAt, i18n.language) })}
+            {t('provider.receivedBy', {
+              name: item.acknowledgedBy,
+              at: formatInstant(item.acknowledgedAt, i18n.language),
+            })}
           </Text>
         )}
         <ControlCard detail={detail.data} />

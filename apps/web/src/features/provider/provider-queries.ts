@@ -15,13 +15,17 @@ export const packageQuery = (grantId: string, id: string) =>
   queryOptions({
     queryKey: ['provider', 'package', grantId, id],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/provider/groups/{grantId}/exports/{id}', { params: { path: { grantId, id } }, signal })),
+      unwrap(
+        api.GET('/v1/provider/groups/{grantId}/exports/{id}', { params: { path: { grantId, id } }, signal }),
+      ),
   });
 
 export type PackageState = 'new' | 'fetched' | 'received' | 'superseded';
 
 /** Where a file stands for the provider. */
-export function stateOf(item: Pick<Package, 'status' | 'acknowledgedAt' | 'firstDownloadedAt'>): PackageState {
+export function stateOf(
+  item: Pick<Package, 'status' | 'acknowledgedAt' | 'firstDownloadedAt'>,
+): PackageState {
   if (item.status === 'superseded') return 'superseded';
   if (item.acknowledgedAt !== null) return 'received';
   return item.firstDownloadedAt === null ? 'new' : 'fetched';
