@@ -111,7 +111,8 @@ async function main() {
   };
   const migrated = await prepareSchema(environment);
   if (migrated) say(migrated);
-  const seeded = empty ? '' : await prepareDemonstration(environment, folder, { json: ephemeral });
+  const demonstration = { json: ephemeral, freshSchema: migrated !== undefined };
+  const seeded = empty ? '' : await prepareDemonstration(environment, folder, demonstration);
   if (await interfaceReady) step('The interface is built');
 
   step('Starting the API and the worker');

@@ -41,14 +41,14 @@ export async function prepareSchema(environment) {
 
 /**
  * Seeds the demonstration group once and answers its sign-ins, as text or JSON. They are kept in `folder` beside the
- * name of the database they belong to.
+ * name of the database they belong to, and forgotten when its schema changed.
  */
-export async function prepareDemonstration(environment, folder, { json }) {
+export async function prepareDemonstration(environment, folder, { json, freshSchema }) {
   const kept = path.join(folder, 'demonstration.json');
   const database = createHash('sha256')
     .update(process.env.DATABASE_URL ?? 'embedded')
     .digest('hex');
-  if (fs.existsSync(kept)) {
+  if (!freshSchema && fs.existsSync(kept)) {
     const known = JSON.parse(fs.readFileSync(kept, 'utf8'));
     if (known.database === database && known.json === json) return known.told;
   }
