@@ -22,7 +22,7 @@ const common = {
 export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB', // Also keeps Jest from running files in its own process, which holds the servers.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
