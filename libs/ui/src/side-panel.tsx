@@ -8,11 +8,13 @@ export interface SidePanelProps {
   onClose: () => void;
   title: ReactNode;
   size?: 'md' | 'lg' | 'xl';
+  /** False leaves the page behind at work: a list whose rows are looked at one after the other. */
+  modal?: boolean;
   children: ReactNode;
 }
 
 /** Details beside the list, so that the place in the list is kept; the whole screen on a phone. */
-export function SidePanel({ opened, onClose, title, size = 'lg', children }: SidePanelProps) {
+export function SidePanel({ opened, onClose, title, size = 'lg', modal = true, children }: SidePanelProps) {
   const { t } = useTranslation();
   const phone = useMediaQuery('(max-width: 48em)');
   return (
@@ -22,6 +24,11 @@ export function SidePanel({ opened, onClose, title, size = 'lg', children }: Sid
       position="right"
       size={phone ? '100%' : size}
       title={title}
+      withOverlay={modal}
+      trapFocus={modal}
+      lockScroll={modal}
+      closeOnClickOutside={modal}
+      shadow="xl"
       closeButtonProps={{ 'aria-label': t('ui.close') }}
       styles={{ title: { fontWeight: 650, fontSize: '1.125rem' } }}
     >

@@ -42,6 +42,7 @@ export function Palette(props: PaletteProps) {
       yOffset="12vh"
       centered={false}
       aria-label={t('shell.search')}
+      transitionProps={{ duration: 0 }}
     >
       {props.opened && <PaletteBody {...props} />}
     </Modal>

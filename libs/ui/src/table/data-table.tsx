@@ -127,7 +127,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         loadMore={source.loadMore}
       />
       {panel && (
-        <SidePanel opened={opened !== undefined} onClose={close} title={opened ? props.rowTitle(opened) : ''}>
+        <SidePanel
+          modal={phone}
+          opened={opened !== undefined}
+          onClose={close}
+          title={opened ? props.rowTitle(opened) : ''}
+        >
           {opened && <div data-table-panel>{panel(opened, close)}</div>}
         </SidePanel>
       )}

@@ -77,7 +77,9 @@ export function TermsFields<Values extends TermsValues>({
           min={60}
           max={2400}
           error={form.errors['weeklyMinutes']}
-          onChange={(weeklyMinutes) => (form as unknown as UseFormReturnType<TermsValues>).setFieldValue('weeklyMinutes', weeklyMinutes)}
+          onChange={(weeklyMinutes) =>
+            (form as unknown as UseFormReturnType<TermsValues>).setFieldValue('weeklyMinutes', weeklyMinutes)
+          }
         />
       </Group>
       <NumberInput

@@ -139,10 +139,10 @@ function QualificationForm({
   const save = useSaveQualification(employeeId, qualification?.id ?? null);
   const form = useForm({
     initialValues: {
-      kind: (qualification?.kind ?? 'cqp'),
-      status: (qualification?.status ?? 'planned'),
-      obtainedOn: (qualification?.obtainedOn ?? null),
-      expiresOn: (qualification?.expiresOn ?? null),
+      kind: qualification?.kind ?? 'cqp',
+      status: qualification?.status ?? 'planned',
+      obtainedOn: qualification?.obtainedOn ?? null,
+      expiresOn: qualification?.expiresOn ?? null,
       fileId: qualification?.fileId ?? null,
       note: qualification?.note ?? '',
     },

@@ -160,7 +160,7 @@ function DoctorForm({
       email: doctor?.email ?? '',
       phone: doctor?.phone ?? '',
       approvalRank: doctor?.approvalRank ?? nextRank,
-      leftOn: (doctor?.leftOn ?? null),
+      leftOn: doctor?.leftOn ?? null,
     },
     validate: {
       fullName: hasLength({ min: 1, max: 160 }, t('members.required')),

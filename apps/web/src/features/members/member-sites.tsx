@@ -87,8 +87,8 @@ function SiteForm({ memberId, site, onDone }: { memberId: string; site: Site | n
       street: site?.street ?? '',
       postcode: site?.postcode ?? '',
       city: site?.city ?? '',
-      holidayZone: (site?.holidayZone ?? 'metropole'),
-      closedOn: (site?.closedOn ?? null),
+      holidayZone: site?.holidayZone ?? 'metropole',
+      closedOn: site?.closedOn ?? null,
     },
     validate: {
       name: hasLength({ min: 1, max: 120 }, t('members.required')),

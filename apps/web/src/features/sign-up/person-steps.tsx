@@ -104,7 +104,7 @@ export function PracticeStep({ answers, onDone, ...screen }: StepProps) {
       pending: before !== undefined && before.siret === null,
       siret: before?.siret ?? '',
       legalName: before?.legalName ?? '',
-      legalForm: (before?.legalForm ?? 'EI'),
+      legalForm: before?.legalForm ?? 'EI',
       street: before?.street ?? '',
       postcode: before?.postcode ?? '',
       city: before?.city ?? '',
