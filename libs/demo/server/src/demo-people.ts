@@ -5,10 +5,41 @@ import { payFloor } from '@relais/law';
 import { type DemoEmployee, type DemoPlan, demoId } from './demo-plan';
 import { bytes, insertRows } from './rows';
 
+const MEMBERSHIP_FORM = {
+  fr: [
+    'Bulletin d’adhésion (démonstration)',
+    '1. Le cabinet adhère aux statuts et au règlement intérieur du groupement. Il répond solidairement avec les autres membres des dettes envers les salariés et les organismes de cotisations (L1253-8).',
+    '2. Le groupement est l’employeur. Le cabinet répond des conditions de travail sur place : horaires, hygiène, sécurité (L1253-12).',
+    '3. Le prix est provisoire et régularisé chaque année sur le coût réel.',
+    '4. Données personnelles : le groupement garde l’identité, les coordonnées et les numéros RPPS et SIRET pour gérer l’adhésion et tenir la liste des membres à la disposition de l’inspection du travail (L1253-6). Elles sont effacées cinq ans après le départ. Accès, rectification et réclamation : rh@demo.invalid.',
+  ].join('\n\n'),
+  en: [
+    'Membership form (demonstration)',
+    '1. The practice accepts the statutes and internal rules of the group. It is jointly liable with the other members for debts to employees and contribution bodies (L1253-8).',
+    '2. The group is the employer. The practice answers for working conditions on site: hours, hygiene, safety (L1253-12).',
+    '3. The price is provisional and settled every year on the real cost.',
+    '4. Personal data: the group keeps identity, contact and the RPPS and SIRET numbers to manage the membership and keep the list of members at the disposal of the labour inspectorate (L1253-6). They are erased five years after leaving. Access, correction and complaints: rh@demo.invalid.',
+  ].join('\n\n'),
+};
+
 /** Practices with their sites, doctors and stays; what the group offers and its collective agreement. */
 export async function writeMembers(db: Db, { members }: DemoPlan): Promise<void> {
   await insertRows(db, 'group_agreement', [
     { idcc: '1147', valid_from: '2023-01-01', valid_to: null, id: demoId('agreement', 1) },
+  ]);
+  await insertRows(db, 'membership_offer', [
+    {
+      id: demoId('offer', 1),
+      valid_from: '2023-01-01',
+      valid_to: null,
+      terms_version: '2023-1',
+      terms: MEMBERSHIP_FORM,
+      reference_grade_level: 5,
+      coefficient_hundredths: 160,
+      monthly_fee_cents: 1500,
+      joining_fee_cents: 20000,
+      decision_days: 15,
+    },
   ]);
   await insertRows(
     db,

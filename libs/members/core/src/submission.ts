@@ -15,11 +15,11 @@ const NEEDED: readonly {
   readonly part: 'identity' | 'contact' | 'practice' | 'need' | 'premises';
   readonly name: Bilingual;
 }[] = [
-  { part: 'identity', name: { fr: 'votre identité', en: 'who you are' } },
-  { part: 'contact', name: { fr: 'vos coordonnées', en: 'how to reach you' } },
-  { part: 'practice', name: { fr: 'votre cabinet', en: 'your practice' } },
-  { part: 'need', name: { fr: 'votre besoin', en: 'what you need' } },
-  { part: 'premises', name: { fr: 'vos locaux', en: 'your premises' } },
+  { part: 'identity', name: { fr: 'l’identité du médecin', en: 'who the doctor is' } },
+  { part: 'contact', name: { fr: 'les coordonnées', en: 'how to reach them' } },
+  { part: 'practice', name: { fr: 'le cabinet', en: 'the practice' } },
+  { part: 'need', name: { fr: 'le besoin', en: 'the need' } },
+  { part: 'premises', name: { fr: 'les locaux', en: 'the premises' } },
 ];
 
 /**
@@ -106,7 +106,7 @@ export function identifierFindings(answers: SignUpAnswers): Finding[] {
 
 function missingParts(answers: SignUpAnswers): Finding[] {
   return NEEDED.filter(({ part }) => answers[part] === undefined).map(({ part, name }) => ({
-    ...error('members.part-missing', `Il manque ${name.fr}.`, `Missing: ${name.en}.`),
+    ...error('members.part-missing', `À compléter : ${name.fr}.`, `To complete: ${name.en}.`),
     numbers: { part },
   }));
 }

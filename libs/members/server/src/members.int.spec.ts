@@ -14,6 +14,8 @@ let relais: TestApp;
 let smtp: TestSmtp;
 beforeAll(async () => {
   smtp = await startSmtp();
+  // A general limit far away, so that those of the public routes are in force.
+  process.env['RELAIS_REQUESTS_PER_MINUTE'] = '900000';
   relais = await startApp();
 }, 60_000);
 afterAll(async () => {
@@ -261,8 +263,8 @@ describe('A doctor who signs up on a phone', () => {
     );
     expect(refused.status).toBe(422);
     expect(refused.body.code).toBe('members.dossier-incomplete');
-    expect(refused.body.title).toContain('vos coordonnées');
-    expect(refused.body.title).toContain('vos locaux');
+    expect(refused.body.title).toContain('les coordonnées');
+    expect(refused.body.title).toContain('les locaux');
   });
 
   test.each([

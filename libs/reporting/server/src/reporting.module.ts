@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HomeController } from './home.controller';
 import { HomeService } from './home.service';
+import { HostRegisterController } from './host-register.controller';
 
 /** Reads across all domains by SQL; owns no table and writes nothing. */
-@Module({ controllers: [HomeController], providers: [HomeService] })
+@Module({ controllers: [HomeController, HostRegisterController], providers: [HomeService] })
 export class ReportingModule {}

@@ -1,4 +1,4 @@
-import { Button, Card, Group, SimpleGrid, Stack, Table, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Button, Card, Group, SimpleGrid, Stack, Table, Tabs, Text, Title } from '@mantine/core';
 import { FIXED_TERM_CASES } from '@relais/law';
 import {
   DateText,
@@ -119,7 +119,12 @@ function ContractBody({ contract }: { contract: Contract }) {
             {contract.hosts.map((host) => (
               <Group key={`${host.memberId} ${host.siteId}`} justify="space-between" wrap="nowrap">
                 <Text size="sm">
-                  <Link to={`/members/${host.memberId}`}>{host.memberName}</Link>
+                  <Anchor
+                    size="sm"
+                    renderRoot={(props) => <Link {...props} to={`/members/${host.memberId}`} />}
+                  >
+                    {host.memberName}
+                  </Anchor>
                   {host.siteName !== null && `, ${host.siteName}`}
                 </Text>
                 <Text size="sm" c="dimmed">
@@ -138,7 +143,12 @@ function ContractBody({ contract }: { contract: Contract }) {
           </Group>
           <Stack gap={6}>
             <Fact label={t('contracts.employee')}>
-              <Link to={`/employees/${contract.employeeId}`}>{contract.employeeName}</Link>
+              <Anchor
+                size="sm"
+                renderRoot={(props) => <Link {...props} to={`/employees/${contract.employeeId}`} />}
+              >
+                {contract.employeeName}
+              </Anchor>
             </Fact>
             <Fact label={t('contracts.trialEndsOn')}>
               <DateText date={contract.trialEndsOn} />

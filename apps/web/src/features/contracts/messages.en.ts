@@ -8,7 +8,7 @@ export const messages: typeof french = {
   employee: 'Employee',
   nobody: 'Nobody of that name',
   kind: 'Kind',
-  kinds: { cdi: 'Permanent (CDI)', cdd: 'Fixed term (CDD)' },
+  kinds: { cdi: 'Permanent', cdd: 'Fixed term' },
   standing: 'State',
   standings: { running: 'Running', upcoming: 'Upcoming', ended: 'Ended' },
   job: 'Job',

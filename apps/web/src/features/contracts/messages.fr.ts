@@ -6,7 +6,7 @@ export const messages = {
   employee: 'Salarié',
   nobody: 'Personne de ce nom',
   kind: 'Type',
-  kinds: { cdi: 'Durée indéterminée (CDI)', cdd: 'Durée déterminée (CDD)' },
+  kinds: { cdi: 'CDI', cdd: 'CDD' },
   standing: 'État',
   standings: { running: 'En cours', upcoming: 'À venir', ended: 'Terminé' },
   job: 'Métier',

@@ -127,7 +127,7 @@ function AnswersCards({ application: { answers, termsVersion, signedName } }: { 
         <Fact label={t('members.email')}>{contact?.email}</Fact>
         <Fact label={t('members.phone')}>{contact?.phone}</Fact>
       </Section>
-      <Section title={t('signUp.practice.title')}>
+      <Section title={t('members.name')}>
         <Fact label={t('members.name')}>{practice?.legalName}</Fact>
         <Fact label="SIRET">{practice && (practice.siret ?? t('signUp.practice.pending'))}</Fact>
         <Fact label={t('members.legalForm')}>{practice && t(`signUp.legalForm.${practice.legalForm}`)}</Fact>
@@ -137,7 +137,7 @@ function AnswersCards({ application: { answers, termsVersion, signedName } }: { 
         <Fact label="IDCC">{practice?.idcc}</Fact>
         <Fact label={t('members.ownHeadcount')}>{practice?.ownHeadcount}</Fact>
       </Section>
-      <Section title={t('signUp.need.title')}>
+      <Section title={t('members.applications.need')}>
         <Fact label={t('signUp.need.job')}>{need && t(`signUp.job.${need.job}`)}</Fact>
         <Fact label={t('signUp.need.startsOn')}>
           {need && <DateText date={need.startsOn} style="long" />}
@@ -159,7 +159,7 @@ function AnswersCards({ application: { answers, termsVersion, signedName } }: { 
           />
         )}
       </Section>
-      <Section title={t('signUp.premises.title')}>
+      <Section title={t('members.applications.premises')}>
         <Fact label={t('signUp.premises.closedOffice')}>{premises && room(premises.closedOffice)}</Fact>
         <Fact label={t('signUp.premises.ownDesk')}>{premises && room(premises.ownDesk)}</Fact>
         <Fact label={t('signUp.aid.question')}>{aid && t(`signUp.aid.${aid.situation}`)}</Fact>

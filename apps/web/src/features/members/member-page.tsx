@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Tabs } from '@mantine/core';
+import { todayInParis } from '@relais/kernel';
 import { ErrorState, LoadingState, PageHeader, StatusBadge } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -46,9 +47,18 @@ function Actions({ member }: { member: Member }) {
   const can = useCan();
   return (
     <Group gap="xs">
-      <Button component="a" href={`/placements?member=${member.id}`} variant="default">
+      <Button component="a" href={`/placements?q=${encodeURIComponent(member.legalName)}`} variant="default">
         {t('members.placements')}
       </Button>
+      {can('host-register.read') && (
+        <Button
+          component="a"
+          href={`/v1/host-registers/${member.id}/file.csv?on=${todayInParis(new Date())}`}
+          variant="default"
+        >
+          {t('members.hostRegister')}
+        </Button>
+      )}
       {can('member.leave') && member.status === 'admitted' && <LeaveButton member={member} />}
     </Group>
   );

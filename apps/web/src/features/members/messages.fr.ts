@@ -29,6 +29,7 @@ export const messages = {
   signUpPage: 'Page d’inscription',
   numbered: 'Membre n° {{no}}',
   placements: 'Mises à disposition',
+  hostRegister: 'Lignes pour son registre',
   required: 'À renseigner.',
   save: 'Enregistrer',
   saved: 'Enregistré.',
@@ -118,6 +119,8 @@ export const messages = {
     empty: 'Aucune demande',
     emptyHelp:
       'Elles arrivent par la page d’inscription du groupement, à partager avec les médecins intéressés.',
+    need: 'Besoin',
+    premises: 'Locaux, aide et accord',
     toSettle: 'À vérifier',
     reason: 'Motif du refus',
     openMember: 'Ouvrir la fiche du membre',

@@ -12,7 +12,7 @@ export const messages: typeof french = {
     team: 'One to ten half-days a week, shared with other practices.',
     aid: 'The aid of the health insurance stays yours: it is paid to the doctor, not to the group.',
     slider: 'Working time wished',
-    half: 'half time',
+    least: 'two half-days',
     full: 'full time',
     start: 'Start',
     noOffer: 'Price to come',

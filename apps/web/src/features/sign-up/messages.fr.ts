@@ -10,7 +10,7 @@ export const messages = {
     team: 'Une à dix demi-journées par semaine, partagées avec d’autres cabinets.',
     aid: 'L’aide de l’Assurance maladie vous reste : elle est versée au médecin, pas au groupement.',
     slider: 'Temps de travail souhaité',
-    half: 'mi-temps',
+    least: 'deux demi-journées',
     full: 'temps plein',
     start: 'Commencer',
     noOffer: 'Tarif à venir',

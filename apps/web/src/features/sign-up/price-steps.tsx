@@ -3,6 +3,7 @@ import {
   Anchor,
   Card,
   Checkbox,
+  Group,
   List,
   Radio,
   ScrollArea,
@@ -69,12 +70,15 @@ function CostSlider({ offer, today }: { offer: Offer; today: string }) {
         label={null}
         thumbLabel={t('signUp.promise.slider')}
         thumbProps={{ 'aria-valuetext': label }}
-        marks={[
-          { value: 5, label: t('signUp.promise.half') },
-          { value: 10, label: t('signUp.promise.full') },
-        ]}
-        mb="lg"
       />
+      <Group justify="space-between" mb="xs">
+        <Text size="xs" c="dimmed">
+          {t('signUp.promise.least')}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t('signUp.promise.full')}
+        </Text>
+      </Group>
       <NetCostPlot
         preview={preview(offer, weeklyMinutes, today, withAid)}
         withAid={withAid}

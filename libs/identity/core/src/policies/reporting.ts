@@ -1,4 +1,5 @@
 import { policy } from '../policy';
 import { isStaff } from '../principal';
 
+policy('host-register.read', 'Officers and administrators read the lines a practice enters in its staff register', isStaff);
 policy('home.read', 'Officers and administrators see what there is to do today', isStaff);
