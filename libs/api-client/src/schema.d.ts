@@ -2164,6 +2164,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host-registers/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hostRegister.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host-registers/{memberId}/file.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hostRegister.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/aid-contracts": {
         parameters: {
             query?: never;
@@ -5073,6 +5105,24 @@ export interface components {
             staff: components["schemas"]["HomeStaffView"];
             /** @description Background tasks that failed for good. */
             failedJobs: number;
+        };
+        HostRegisterLineView: {
+            /** Format: uuid */
+            placementId: string;
+            familyName: string;
+            givenName: string;
+            nationality: string;
+            /** Format: date */
+            birthDate: string;
+            /** @enum {string|null} */
+            sex: "female" | "male" | null;
+            job: string;
+            /** Format: date */
+            enteredOn: string;
+            /** Format: date */
+            leftOn: string | null;
+            /** @description The words of the register: placed by an employer group, its name and address. */
+            mention: string;
         };
         AidContractLineView: {
             /** Format: uuid */
@@ -10486,6 +10536,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "hostRegister.read": {
+        parameters: {
+            query: {
+                /** @description The day the register is read as of. */
+                on: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostRegisterLineView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "hostRegister.file": {
+        parameters: {
+            query: {
+                /** @description The day the register is read as of. */
+                on: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused */
