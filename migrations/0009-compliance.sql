@@ -21,3 +21,18 @@ create table obligation_record (
 );
 create index obligation_record_subject on obligation_record (tenant_id, subject_type, subject_id);
 select secure_tenant_table('obligation_record');
+
+/* Facts of a person that no other record tells, as an officer states them: true, false or a date. */
+create table employee_fact (
+  tenant_id   uuid not null default current_tenant() references employer_group (tenant_id),
+  id          uuid not null default gen_random_uuid(),
+  employee_id uuid not null,
+  fact        text not null check (fact in ('employee.visitBeforePost', 'employee.reinforcedFollowUp', 'employee.isManager', 'employee.branchSeniorityFrom')),
+  value       jsonb not null check (jsonb_typeof(value) in ('boolean', 'string')),
+  recorded_by text not null,
+  recorded_at timestamptz not null default now(),
+  primary key (tenant_id, id),
+  unique (tenant_id, employee_id, fact),
+  foreign key (tenant_id, employee_id) references employee (tenant_id, id)
+);
+select secure_tenant_table('employee_fact');

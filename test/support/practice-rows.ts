@@ -108,6 +108,10 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
     `insert into obligation_record (obligation_id, subject_type, subject_id, done_on, note, recorded_by) values ('pre-hire-declaration', 'employee', $1, '2025-03-01', $2, 'x')`,
     [employeeId, secret],
   );
+  await id(
+    `insert into employee_fact (employee_id, fact, value, recorded_by) values ($1, 'employee.isManager', 'false', $2)`,
+    [employeeId, secret],
+  );
   const aidId = await id(
     `insert into aid_contract (member_id, doctor_id, employee_id, health_fund, aid_option, scheme_version, signed_on, assistant_hired_on)
        values ($1, $2, $3, $4, 'full', 'C', '2025-03-01', '2025-03-03')`,

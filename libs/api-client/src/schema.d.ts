@@ -2196,6 +2196,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/compliance/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance.obligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance.employees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance.practiceRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance.state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/obligations/{obligationId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/employees/{employeeId}/obligations/{obligationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance.cell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/employees/{employeeId}/obligations/{obligationId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/employees/{employeeId}/obligations/{obligationId}/not-applicable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance.notApplicable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/employees/{employeeId}/obligations/{obligationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/aid-contracts": {
         parameters: {
             query?: never;
@@ -5123,6 +5267,167 @@ export interface components {
             leftOn: string | null;
             /** @description The words of the register: placed by an employer group, its name and address. */
             mention: string;
+        };
+        ObligationView: {
+            id: string;
+            title: components["schemas"]["BilingualView"];
+            guidance: components["schemas"]["BilingualView"];
+            /**
+             * @description Who answers for it: the group, the practice (L1253-12) or both.
+             * @enum {string}
+             */
+            responsible: "group" | "practice" | "both";
+            /** @enum {string} */
+            severity: "blocking" | "major" | "minor";
+            /** @description Any of these shows that it was done. */
+            proofs: components["schemas"]["BilingualView"][];
+            references: components["schemas"]["ReferenceView"][];
+            sanction: components["schemas"]["BilingualView"] | null;
+        };
+        CellView: {
+            obligationId: string;
+            /** @enum {string} */
+            state: "late" | "due-soon" | "cannot-tell" | "open" | "done" | "not-applicable";
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Days past the date, also when it was done late. */
+            lateDays: number;
+        };
+        ComplianceRowView: {
+            /** Format: uuid */
+            employeeId: string;
+            name: string;
+            /** Format: uuid */
+            contractId: string;
+            /** @enum {string} */
+            contractKind: "cdi" | "cdd";
+            /** Format: date */
+            contractStartsOn: string;
+            cells: components["schemas"]["CellView"][];
+        };
+        ComplianceRowViewPage: {
+            items: components["schemas"]["ComplianceRowView"][];
+            nextCursor: string | null;
+        };
+        PracticeDutyView: {
+            /**
+             * @description Rooms of the practice (medical secrecy, workstation); notice of a change to the labour inspectorate (GE-02).
+             * @enum {string}
+             */
+            duty: "closed-office" | "desk" | "notice";
+            /** @enum {string} */
+            state: "late" | "due-soon" | "cannot-tell" | "open" | "done" | "not-applicable";
+            /** Format: date */
+            dueOn: string | null;
+            /**
+             * Format: uuid
+             * @description The deadline to act on.
+             */
+            deadlineId: string | null;
+        };
+        PracticeRowView: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            duties: components["schemas"]["PracticeDutyView"][];
+        };
+        PracticeRowViewPage: {
+            items: components["schemas"]["PracticeRowView"][];
+            nextCursor: string | null;
+        };
+        StateFact: {
+            /** @enum {string} */
+            fact: "employee.visitBeforePost" | "employee.reinforcedFollowUp" | "employee.isManager" | "employee.branchSeniorityFrom";
+            /** @description For a fact that is true or false. */
+            holds?: boolean;
+            /**
+             * Format: date
+             * @description For `employee.branchSeniorityFrom`.
+             */
+            on?: string;
+            employeeIds: string[];
+        };
+        RemindedView: {
+            /** @description Employees for whom it is late. */
+            late: number;
+            /** @description Messages on their way. */
+            sent: number;
+            /** @description People who already had one today. */
+            already: number;
+        };
+        MissingFactView: {
+            fact: string;
+            name: components["schemas"]["BilingualView"];
+            /** @description An officer can state it here; others come from the file of the employee. */
+            stateable: boolean;
+        };
+        RecordView: {
+            /** Format: date */
+            doneOn: string | null;
+            /**
+             * Format: date
+             * @description Last day on which the proof is worth something.
+             */
+            validUntil: string | null;
+            notApplicableReason: string | null;
+            note: string;
+            /** Format: uuid */
+            fileId: string | null;
+            fileName: string | null;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description For its history.
+             */
+            id: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        CellDetailView: {
+            obligationId: string;
+            /** @enum {string} */
+            state: "late" | "due-soon" | "cannot-tell" | "open" | "done" | "not-applicable";
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Days past the date, also when it was done late. */
+            lateDays: number;
+            /** Format: uuid */
+            employeeId: string;
+            name: string;
+            /**
+             * Format: date
+             * @description First day on which it may be done.
+             */
+            notBefore: string | null;
+            obligation: components["schemas"]["ObligationView"];
+            reasons: components["schemas"]["BilingualView"][];
+            missing: components["schemas"]["MissingFactView"][];
+            record: components["schemas"]["RecordView"] | null;
+        };
+        RecordDone: {
+            /** @description Version of the record that was read; 0 when there was none. */
+            version: number;
+            /** Format: date */
+            doneOn: string;
+            /** Format: date */
+            validUntil?: string | null;
+            /**
+             * Format: uuid
+             * @description The proof, handed in with `POST /v1/files`.
+             */
+            fileId?: string | null;
+            note?: string;
+        };
+        RecordNotApplicable: {
+            /** @description Version of the record that was read; 0 when there was none. */
+            version: number;
+            reason: string;
+        };
+        WithdrawRecord: {
+            /** @description Version of the record that was read; 0 when there was none. */
+            version: number;
         };
         AidContractLineView: {
             /** Format: uuid */
@@ -10602,6 +10907,300 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.employees": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                /** @description Part of the name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceRowViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.practiceRows": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                /** @description Part of the name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRowViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateFact"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.notApplicable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNotApplicable"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRecord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellDetailView"];
                 };
             };
             /** @description Refused */

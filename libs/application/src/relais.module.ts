@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AidClaimsModule } from '@relais/aid-claims/server';
+import { ComplianceModule } from '@relais/compliance/server';
 import { ContractsModule } from '@relais/contracts/server';
 import { DeadlinesModule } from '@relais/deadlines/server';
 import { IdentityModule } from '@relais/identity/server';
@@ -38,6 +39,7 @@ import { HealthController } from './health.controller';
     TimesheetsModule,
     PayrollModule,
     ReportingModule,
+    ComplianceModule,
     AidClaimsModule,
   ],
   controllers: [HealthController],

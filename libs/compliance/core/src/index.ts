@@ -1,2 +1,3 @@
 export * from './fact-names';
+export * from './facts-of';
 export * from './obligations-for';

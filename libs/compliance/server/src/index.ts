@@ -1,1 +1,1 @@
-export {};
+export { ComplianceModule } from './compliance.module';

@@ -1,1 +1,10 @@
-export {};
+import { policy } from '../policy';
+import { isStaff } from '../principal';
+
+policy(
+  'compliance.read',
+  'Officers see what the law asks for each employee and practice, and where it stands',
+  isStaff,
+);
+policy('compliance.record', 'Officers record proofs, facts and what does not apply', isStaff);
+policy('compliance.remind', 'Officers send reminders of what is late', isStaff);

@@ -1,0 +1,40 @@
+import type { LocalDate } from '@relais/kernel';
+import {
+  IdColumn,
+  InstantColumn,
+  LocalDateColumn,
+  OneOfColumn,
+  ReferenceColumn,
+  TextColumn,
+  VersionColumn,
+} from '@relais/platform/database';
+import { Entity } from 'typeorm';
+
+/** What was done about an obligation, or why it does not apply. */
+@Entity('obligation_record')
+export class ObligationRecordRow {
+  @IdColumn()
+  id!: string;
+  @TextColumn()
+  obligationId!: string;
+  @OneOfColumn()
+  subjectType!: 'employee' | 'member' | 'group';
+  @ReferenceColumn()
+  subjectId!: string;
+  @LocalDateColumn({ nullable: true })
+  doneOn!: LocalDate | null;
+  @LocalDateColumn({ nullable: true })
+  validUntil!: LocalDate | null;
+  @ReferenceColumn({ nullable: true })
+  fileId!: string | null;
+  @TextColumn({ nullable: true })
+  notApplicableReason!: string | null;
+  @TextColumn()
+  note!: string;
+  @TextColumn()
+  recordedBy!: string;
+  @InstantColumn()
+  recordedAt!: Date;
+  @VersionColumn()
+  version!: number;
+}
