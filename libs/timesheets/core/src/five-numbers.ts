@@ -1,6 +1,6 @@
 import { type Minutes, minutes } from '@relais/kernel';
 import { type Treatment, isPayable } from './lock';
-import type { PartStatus } from './timesheet';
+import type { EntryKind, PartStatus } from './timesheet';
 
 /** The same month seen five times; null = not known yet, which is not zero. */
 export interface FiveNumbers {
@@ -54,4 +54,14 @@ export function totalOf(rows: readonly FiveNumbers[]): FiveNumbers {
     paidMinutes: known((row) => row.paidMinutes),
     invoicedMinutes: known((row) => row.invoicedMinutes),
   };
+}
+
+/** Minutes that were to be worked: a public holiday or a closure of the practice is known in advance and asks for none. */
+export function plannedWork(
+  entries: readonly { readonly kind: EntryKind; readonly plannedMinutes: number }[],
+): number {
+  return entries.reduce(
+    (sum, entry) => (entry.kind === 'holiday' || entry.kind === 'closure' ? sum : sum + entry.plannedMinutes),
+    0,
+  );
 }

@@ -1,5 +1,5 @@
 import { localDate, month } from '@relais/kernel';
-import { fiveNumbers, totalOf } from './five-numbers';
+import { fiveNumbers, plannedWork, totalOf } from './five-numbers';
 import { decideLock, isPayable, type LockPart } from './lock';
 import { carryingMonth, correctionCode, rollOver } from './roll-over';
 import type { PartStatus } from './timesheet';
@@ -113,6 +113,11 @@ describe('what a lock pays', () => {
     ['disputed', true, 'pay-as-declared', true],
   ])('%s, disputed %s, exception %s: %s', (status, disputed, treatment, paid) => {
     expect(isPayable(status, disputed, treatment)).toBe(paid);
+  });
+
+  it('counts as planned what was to be worked: no public holiday, no closure, but absences', () => {
+    const of = (kind: 'work' | 'absence' | 'holiday' | 'closure') => ({ kind, plannedMinutes: 210 });
+    expect(plannedWork([of('work'), of('absence'), of('holiday'), of('closure')])).toBe(420);
   });
 
   it('shows the five numbers of a part, and nothing where nothing is known', () => {

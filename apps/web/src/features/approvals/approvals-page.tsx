@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
 import { receiptsQuery, sessionDecisions } from './approvals-queries';
 import { DelegationsPanel } from './delegations-panel';
-import { ReceiptStack } from './receipt';
+import { ReceiptStack, receiptsInOrder } from './receipt';
 
 /** The doctor signed in: everything that waits for the practice, month by month. */
 export function ApprovalsPage() {
@@ -43,7 +43,7 @@ export function ApprovalsPage() {
         </EmptyState>
       ) : (
         <Stack gap="xl" maw={720}>
-          {data.receipts.map((receipt) => (
+          {receiptsInOrder(data.receipts).map((receipt) => (
             <ReceiptStack key={receipt.month} receipt={receipt} port={sessionDecisions} />
           ))}
         </Stack>

@@ -58,7 +58,7 @@ export function ReceiptStack({ receipt, port }: { receipt: Receipt; port: Decisi
           {t('approvals.closed')}
         </Alert>
       )}
-      {receipt.parts.map((part) => (
+      {inOrderOfUrgency(receipt.parts).map((part) => (
         <PartCard
           key={part.partId}
           part={part}
@@ -84,6 +84,18 @@ export function ReceiptStack({ receipt, port }: { receipt: Receipt; port: Decisi
       )}
     </Stack>
   );
+}
+
+const URGENCY: readonly ReceiptPart['status'][] = ['declared', 'disputed', 'approved', 'draft'];
+
+function inOrderOfUrgency(parts: readonly ReceiptPart[]): ReceiptPart[] {
+  return [...parts].sort((a, b) => URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status));
+}
+
+/** Months with something to decide before the others, each group newest first. */
+export function receiptsInOrder(receipts: readonly Receipt[]): Receipt[] {
+  const waits = (receipt: Receipt) => receipt.parts.some((part) => part.status === 'declared');
+  return [...receipts].sort((a, b) => Number(waits(b)) - Number(waits(a)) || (a.month < b.month ? 1 : -1));
 }
 
 const shown = ({ partId, contentHash }: ReceiptPart): Shown => ({ partId, contentHash });
@@ -144,10 +156,16 @@ function PartCard({ part, month, open, port, onApprove, onUndo }: PartCardProps)
           </Title>
           <StatusBadge tone={TONES[part.status]} label={t(`approvals.status.${part.status}`)} />
         </Group>
-        <Figures part={part} />
-        <Strip part={part} month={month} />
-        <Remarks remarks={part.remarks} />
-        <Cost part={part} />
+        {part.status === 'draft' ? (
+          <Text c="dimmed">{t('approvals.planned', { hours: formatMinutes(part.plannedMinutes) })}</Text>
+        ) : (
+          <>
+            <Figures part={part} />
+            <Strip part={part} month={month} />
+            <Remarks remarks={part.remarks} />
+            <Cost part={part} />
+          </>
+        )}
         {part.voidedBy !== null && part.status === 'declared' && (
           <Alert color="amber" icon={<TriangleAlert size={18} aria-hidden />}>
             {t('approvals.voided', { by: part.voidedBy })}

@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { asProblem, useSend } from '@relais/api-client';
+import { plannedWork } from '@relais/timesheets/core';
 import {
   ErrorState,
   formatDate,
@@ -207,7 +208,7 @@ function Footer({
   };
   const withdraw = useSend((_: void, attempt) => port.withdraw(attempt), { onSuccess: accept });
   const worked = sheet.entries.reduce((sum, entry) => sum + entry.workedMinutes, 0);
-  const planned = sheet.entries.reduce((sum, entry) => sum + entry.plannedMinutes, 0);
+  const planned = plannedWork(sheet.entries);
   const declare = useSend((_: void, attempt) => port.declare(attempt), {
     onSuccess: (written) => {
       accept(written);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, type Month, applyRate, cents, rate } from '@relais/kernel';
 import { Db } from '@relais/platform/database';
-import { type DecidedAs, remarksOf } from '@relais/timesheets/core';
+import { type DecidedAs, plannedWork, remarksOf } from '@relais/timesheets/core';
 import { ENTRY_COLUMNS, type EntryRow, PART_COLUMNS, type PartRow, contentHashOf, groupBy } from '../rows';
 import type { ReceiptEntryView, ReceiptPartView, ReceiptView } from './receipt.contract';
 
@@ -83,7 +83,7 @@ function toReceipt(part: ReceiptRow, entries: readonly EntryRow[]): ReceiptPartV
     employeeName: part.employeeName,
     status: part.status,
     contentHash: contentHashOf(part, entries),
-    plannedMinutes: entries.reduce((sum, entry) => sum + entry.plannedMinutes, 0),
+    plannedMinutes: plannedWork(entries),
     workedMinutes: entries.reduce((sum, entry) => sum + entry.workedMinutes, 0),
     requestedAt: part.requestedAt?.toISOString() ?? null,
     provisionalCostCents:

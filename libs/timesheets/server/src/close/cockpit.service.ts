@@ -97,7 +97,7 @@ export class CockpitService {
       workedMinutes: number;
       disputedWorkedMinutes: number;
     }>(
-      `select p.status, x.treatment, coalesce(sum(e.planned_minutes), 0)::int as "plannedMinutes",
+      `select p.status, x.treatment, coalesce(sum(e.planned_minutes) filter (where e.kind in ('work', 'absence')), 0)::int as "plannedMinutes",
          coalesce(sum(e.worked_minutes), 0)::int as "workedMinutes",
          coalesce(sum(e.worked_minutes) filter (where e.disputed), 0)::int as "disputedWorkedMinutes"
        from timesheet_part p
@@ -143,7 +143,7 @@ export class CockpitService {
        join member m on m.id = p.member_id
        left join lock_exception x on x.part_id = p.id and x.month = p.month and x.revision = $2
        cross join lateral (
-         select coalesce(sum(e.planned_minutes), 0)::int as "plannedMinutes",
+         select coalesce(sum(e.planned_minutes) filter (where e.kind in ('work', 'absence')), 0)::int as "plannedMinutes",
            coalesce(sum(e.worked_minutes), 0)::int as "workedMinutes",
            coalesce(sum(e.worked_minutes) filter (where e.disputed), 0)::int as "disputedWorkedMinutes",
            count(*) filter (where e.kind = 'absence'

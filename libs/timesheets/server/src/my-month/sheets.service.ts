@@ -3,7 +3,7 @@ import { type Finding, type LocalDate, type Month, firstDay, lastDay, todayInPar
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { DomainError } from '@relais/platform/problems';
-import { type DecidedAs, lateDays } from '@relais/timesheets/core';
+import { type DecidedAs, lateDays, plannedWork } from '@relais/timesheets/core';
 import { ENTRY_COLUMNS, type EntryRow, PART_COLUMNS, type PartRow, contentHashOf, groupBy } from '../rows';
 import type {
   EntryView,
@@ -50,7 +50,7 @@ export class SheetsService {
   async months(employeeId: string): Promise<SheetSummaryView[]> {
     const rows = await this.db.query<Omit<SheetSummaryView, 'declaredAt'> & { declaredAt: Date | null }>(
       `select t.month, per.status as "monthStatus", t.declared_at as "declaredAt",
-         coalesce(sum(e.planned_minutes), 0)::int as "plannedMinutes",
+         coalesce(sum(e.planned_minutes) filter (where e.kind in ('work', 'absence')), 0)::int as "plannedMinutes",
          coalesce(sum(e.worked_minutes), 0)::int as "workedMinutes"
        from timesheet t join payroll_period per on per.month = t.month
        left join work_entry e on e.employee_id = t.employee_id and e.month = t.month
@@ -82,7 +82,7 @@ export class SheetsService {
     return {
       ...sheet,
       declaredAt: sheet.declaredAt?.toISOString() ?? null,
-      plannedMinutes: entries.reduce((sum, entry) => sum + entry.plannedMinutes, 0),
+      plannedMinutes: plannedWork(entries),
       workedMinutes: entries.reduce((sum, entry) => sum + entry.workedMinutes, 0),
       parts: parts.map((part) => toPart(part, byPart.get(part.id) ?? [], today)),
       placements: await this.placements(employeeId, month),
@@ -170,7 +170,7 @@ function toPart(part: SheetPartRow, entries: readonly EntryRow[], today: LocalDa
   return {
     ...{ partId, memberId, memberName, status, waitingFor, decidedBy, decidedAs, disputeReason },
     contentHash: contentHashOf(part, entries),
-    plannedMinutes: entries.reduce((sum, entry) => sum + entry.plannedMinutes, 0),
+    plannedMinutes: plannedWork(entries),
     workedMinutes: entries.reduce((sum, entry) => sum + entry.workedMinutes, 0),
     requestedAt: part.requestedAt?.toISOString() ?? null,
     waitingDays: waits && part.requestedAt ? lateDays(todayInParis(part.requestedAt), today) : 0,
