@@ -2196,6 +2196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/practice-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["practiceMonths.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compliance/obligations": {
         parameters: {
             query?: never;
@@ -5267,6 +5283,17 @@ export interface components {
             leftOn: string | null;
             /** @description The words of the register: placed by an employer group, its name and address. */
             mention: string;
+        };
+        PracticeMonthView: {
+            month: string;
+            /** @enum {string} */
+            state: "running" | "approved" | "closed";
+            /** @description Hours approved by the practice. */
+            approvedMinutes: number;
+            /** @description Hours that still wait for an approval. */
+            waitingMinutes: number;
+            /** @description Approved hours at the provisional price of each placement, rounded once. */
+            provisionalCents: number;
         };
         ObligationView: {
             id: string;
@@ -10907,6 +10934,34 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "practiceMonths.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMonthView"][];
                 };
             };
             /** @description Refused */
