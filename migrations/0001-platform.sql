@@ -91,15 +91,21 @@ as $$ select sha256(prev || convert_to(concat_ws('|', e.tenant_id, e.seq,
 create function audit_append(p_tenant uuid, p_action text, p_type text, p_id text, p_changes jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp
 as $$
-declare e audit_entry; head audit_head;
+declare e audit_entry; last record;
 begin
   if current_tenant() is not null and p_tenant is distinct from current_tenant() then
     raise exception 'audit entry of another tenant' using errcode = '42501';
   end if;
-  insert into audit_head (tenant_id, seq, hash) values (p_tenant, 0, '\x00') on conflict do nothing;
-  select * into head from audit_head where tenant_id = p_tenant for update;
+  -- The head is held, not written, by each entry: a transaction of many changes would otherwise walk through as many
+  -- versions of that one row for each of them. `audit_head_follows` writes it once, last.
+  perform 1 from audit_head where tenant_id = p_tenant for update;
+  if not found then
+    insert into audit_head (tenant_id, seq, hash) values (p_tenant, 0, '\x00') on conflict do nothing;
+    perform 1 from audit_head where tenant_id = p_tenant for update;
+  end if;
+  select a.seq, a.hash into last from audit_entry a where a.tenant_id = p_tenant order by a.seq desc limit 1;
   e.tenant_id := p_tenant;
-  e.seq := head.seq + 1;
+  e.seq := coalesce(last.seq, 0) + 1;
   e.at := clock_timestamp();
   e.actor_id := nullif(current_setting('app.actor_id', true), '');
   e.actor_label := coalesce(nullif(current_setting('app.actor_label', true), ''), session_user::text);
@@ -108,13 +114,25 @@ begin
   e.object_id := p_id;
   e.changes := p_changes;
   e.correlation_id := nullif(current_setting('app.correlation_id', true), '');
-  e.prev_hash := head.hash;
-  e.hash := audit_hash(head.hash, e);
+  e.prev_hash := coalesce(last.hash, '\x00');
+  e.hash := audit_hash(e.prev_hash, e);
   insert into audit_entry select e.*;
-  update audit_head set seq = e.seq, hash = e.hash where tenant_id = p_tenant;
 end $$;
 revoke all on function audit_append(uuid, text, text, text, jsonb) from public;
 grant execute on function audit_append(uuid, text, text, text, jsonb) to relais_app, relais_system;
+
+/* Runs after all entries of a transaction are written: only the last of them moves the head. */
+create function audit_head_follows() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if not exists (select from audit_entry a where a.tenant_id = new.tenant_id and a.seq > new.seq) then
+    update audit_head set seq = new.seq, hash = new.hash where tenant_id = new.tenant_id;
+  end if;
+  return null;
+end $$;
+create constraint trigger head_follows after insert on audit_entry
+  deferrable initially deferred for each row execute function audit_head_follows();
 
 /* The first entry that was altered, removed or reordered; no row when the chain is whole. */
 create function audit_broken(p_tenant uuid) returns table (seq bigint, problem text)

@@ -33,13 +33,13 @@ export interface ScaledGroup {
   readonly seeded: boolean;
 }
 
-const BATCH = 1000;
+const BATCH = 500;
 const PRACTICES_PER_HUNDRED = 40;
 const STARTED = localDate('2026-01-05');
 
 /**
  * Groups of any size for measures: each employee works at two practices and has about 42 half-days in the month.
- * Rows are made and written a thousand employees at a time, so memory stays flat. The same options give the same
+ * Rows are made and written 500 employees at a time, so memory stays flat. The same options give the same
  * rows; a group already there is left alone. Throws in production.
  */
 export async function seedScale(app: INestApplicationContext, options: ScaleOptions): Promise<ScaledGroup[]> {
@@ -103,8 +103,16 @@ async function seedGroup(
     await owner.query(
       'analyze employee, employment_contract, contract_terms, placement, placement_terms, pattern_slot, practice_site, member',
     );
-    await inGroup(() => app.get(OpenMonthService).open(month));
-    if (approved) await inGroup(() => approve(db, month));
+    await inGroup(async () => {
+      await setWise(db);
+      await app.get(OpenMonthService).open(month);
+    });
+    if (approved) {
+      await inGroup(async () => {
+        await setWise(db);
+        await approve(db, month);
+      });
+    }
     await owner.query('analyze timesheet, timesheet_part, work_entry');
     const entries = await inGroup(count);
     onProgress(`${name}: ${entries} half-days`);
@@ -275,6 +283,13 @@ async function writePeople(
      from unnest($1::uuid[], $2::int[]) as t (id, n)
      cross join lateral generate_series(case t.n when 0 then 0 else 6 end, case t.n when 0 then 5 else 9 end) h`,
     [placed.map(({ key }) => id('terms', key)), placed.map(({ n }) => n)],
+  );
+}
+
+/** A whole month in one statement takes its time, and joins sets: sheets written a moment ago have no statistics yet. */
+async function setWise(db: Db): Promise<void> {
+  await db.query(
+    `select set_config('statement_timeout', '0', true), set_config('enable_nestloop', 'off', true)`,
   );
 }
 

@@ -84,13 +84,13 @@ export function findConflicts(
   for (const [day, entries] of byDay) {
     const weeklyMinutes = termsAsOf(contract, day)?.weeklyMinutes ?? limits.legalWeekMinutes.value;
     const partTime = weeklyMinutes < limits.legalWeekMinutes.value;
-    occurrences.push(
-      ...sharedMinutes(entries),
-      ...splitHalves(entries),
-      ...daySpan(entries, limits),
-      ...dayWork(entries, limits),
-    );
-    occurrences.push(...dayPeriods(entries, partTime, limits));
+    const shared = sharedMinutes(entries);
+    occurrences.push(...shared);
+    // What else a day breaks is worth saying once it can be lived at all.
+    if (shared.length === 0) {
+      occurrences.push(...splitHalves(entries), ...daySpan(entries, limits), ...dayWork(entries, limits));
+      occurrences.push(...dayPeriods(entries, partTime, limits));
+    }
     if (previous) occurrences.push(...nightRest(previous, entries, limits));
     previous = { day, endMinute: Math.max(...entries.map((entry) => entry.endMinute)) };
   }
