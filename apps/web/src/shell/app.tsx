@@ -1,11 +1,11 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides, Notification } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { asProblem } from '@relais/api-client';
 import { cssVariables, theme } from '@relais/ui';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useState } from 'react';
+import { StrictMode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { colorSchemeManager } from './color-scheme';
 import { createAppRouter } from './router';
@@ -33,13 +33,25 @@ function createQueries(): QueryClient {
 
 /** The whole application: look, texts, data, routes. */
 export function App() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // The cross of a message is read out in the language of the person.
+  const spokenTheme = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: {
+          Notification: Notification.extend({
+            defaultProps: { closeButtonProps: { 'aria-label': t('ui.close') } },
+          }),
+        },
+      }),
+    [t],
+  );
   const [queries] = useState(createQueries);
   const [router] = useState(() => createAppRouter(queries));
   return (
     <StrictMode>
       <MantineProvider
-        theme={theme}
+        theme={spokenTheme}
         cssVariablesResolver={cssVariables}
         colorSchemeManager={colorSchemeManager}
         defaultColorScheme="auto"

@@ -71,24 +71,22 @@ export function DisputeForm({ part, busy, onCancel, onSend }: DisputeFormProps) 
           onChange={(event) => setWords(event.currentTarget.value)}
         />
       )}
-      <Group grow gap="sm">
-        <Button variant="default" size="md" onClick={onCancel}>
-          {t('approvals.cancel')}
-        </Button>
-        <Button
-          size="md"
-          color="brick"
-          loading={busy}
-          disabled={chosen.length === 0 || text === ''}
-          style={{ flexGrow: 2 }}
-          styles={{ label: { whiteSpace: 'normal' } }}
-          h="auto"
-          mih={42}
-          onClick={() => onSend(chosen.map((entryId) => ({ entryId, reason: text })))}
-        >
-          {t('approvals.sendDispute', { count: chosen.length })}
-        </Button>
-      </Group>
+      <Button
+        size="md"
+        color="brick"
+        loading={busy}
+        disabled={chosen.length === 0 || text === ''}
+        styles={{ label: { whiteSpace: 'normal' } }}
+        h="auto"
+        mih={42}
+        py={6}
+        onClick={() => onSend(chosen.map((entryId) => ({ entryId, reason: text })))}
+      >
+        {t('approvals.sendDispute', { count: chosen.length })}
+      </Button>
+      <Button variant="default" size="md" onClick={onCancel}>
+        {t('approvals.cancel')}
+      </Button>
     </Stack>
   );
 }
