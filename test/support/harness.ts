@@ -40,7 +40,15 @@ export interface TestGroup {
   /** Signs somebody in with a role; doctors and employees need what they are tied to. */
   as(
     role: Role,
-    tie?: { memberId?: string; doctorId?: string; employeeId?: string; email?: string; fullName?: string },
+    tie?: {
+      memberId?: string;
+      doctorId?: string;
+      employeeId?: string;
+      email?: string;
+      fullName?: string;
+      /** Every call comes from another address, so that limits per address do not hide what an attack finds. */
+      roaming?: boolean;
+    },
   ): Promise<Caller>;
   /** Runs work inside the group's unit of work, as the application's own role. */
   within<T>(work: (db: Db) => Promise<T>): Promise<T>;
@@ -53,7 +61,7 @@ export interface TestApp {
   clock: HeldClock;
   anonymous: Caller;
   group(name?: string): Promise<TestGroup>;
-  caller(token: string | null): Caller;
+  caller(token: string | null, roaming?: boolean): Caller;
   close(): Promise<void>;
 }
 
@@ -85,7 +93,8 @@ export async function startApp(present: string = PRESENT): Promise<TestApp> {
   const units = app.get(UnitOfWork);
   const db = app.get(Db);
 
-  const caller = (token: string | null): Caller => {
+  let calls = 0;
+  const caller = (token: string | null, roaming = false): Caller => {
     const call = async (
       method: string,
       url: string,
@@ -95,6 +104,9 @@ export async function startApp(present: string = PRESENT): Promise<TestApp> {
       const answer = await app.inject({
         method: method as 'GET',
         url,
+        ...(roaming
+          ? { remoteAddress: `10.${(++calls >> 16) & 255}.${(calls >> 8) & 255}.${calls & 255}` }
+          : {}),
         headers: {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(token === null ? {} : { cookie: `relais_session=${token}` }),
@@ -176,7 +188,7 @@ export async function startApp(present: string = PRESENT): Promise<TestApp> {
             [hashToken(token), grantId],
           ),
         );
-        return caller(token);
+        return caller(token, tie.roaming);
       },
     };
   };

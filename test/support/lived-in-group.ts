@@ -92,7 +92,7 @@ export async function livedInGroup(relais: TestApp, name: string): Promise<Lived
     ROLES.map((role) => [role, `${role}-${randomUUID().slice(0, 8)}@exemple.invalid`]),
   );
   const disposable = (role: Role): Promise<Caller> =>
-    group.as(role, { ...ties[role], email: emails[role] as string });
+    group.as(role, { ...ties[role], email: emails[role] as string, roaming: true });
   for (const role of ROLES) await disposable(role);
   const principals = Object.fromEntries(ROLES.map((role) => [role, exemplary(role)])) as Record<
     Role,

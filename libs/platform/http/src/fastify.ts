@@ -12,8 +12,6 @@ import { randomUUID } from 'node:crypto';
 import { localeOf } from './context';
 
 const BODY_BYTES_MAX = 1024 * 1024;
-/** The highest setting: a proxy in front limits instead, or a test that sends everything at once. */
-const WITHOUT_LIMIT = 1_000_000;
 
 /** The HTTP server: limits first. */
 export const makeAdapter = (settings: Settings): FastifyAdapter =>
@@ -40,16 +38,14 @@ export async function prepareHttp(app: NestFastifyApplication, settings: Setting
     limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 10, fieldSize: 10_000, parts: 12 },
     throwFileSizeLimit: true,
   });
-  if (settings.limits.requestsPerMinute < WITHOUT_LIMIT) {
-    await app.register(rateLimit, {
-      global: true,
-      max: settings.limits.requestsPerMinute,
-      timeWindow: 60_000,
-      // Counted per process: the API never waits for Redis.
-      errorResponseBuilder: (_request: unknown, { ttl }: { ttl: number }) =>
-        new DomainError('rate.limited', { seconds: Math.ceil(ttl / 1000) }),
-    });
-  }
+  await app.register(rateLimit, {
+    global: true,
+    max: settings.limits.requestsPerMinute,
+    timeWindow: 60_000,
+    // Counted per process: the API never waits for Redis.
+    errorResponseBuilder: (_request: unknown, { ttl }: { ttl: number }) =>
+      new DomainError('rate.limited', { seconds: Math.ceil(ttl / 1000) }),
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
