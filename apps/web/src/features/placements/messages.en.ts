@@ -78,7 +78,7 @@ export const messages: typeof french = {
     weekA: 'Week A (even)',
     weekB: 'Week B (odd)',
     everyWeek: 'Every week',
-    alternate: 'Every other week (A / B)',
+    alternate: 'Weeks A and B',
     cycle: 'Rhythm',
     total: '{{hours}} a week',
     mean: '{{hours}} on average',

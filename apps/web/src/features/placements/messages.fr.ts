@@ -76,7 +76,7 @@ export const messages = {
     weekA: 'Semaine A (paires)',
     weekB: 'Semaine B (impaires)',
     everyWeek: 'Chaque semaine',
-    alternate: 'Une semaine sur deux (A / B)',
+    alternate: 'Semaines A et B',
     cycle: 'Rythme',
     total: '{{hours}} par semaine',
     mean: '{{hours}} en moyenne',
