@@ -7,9 +7,10 @@ const TABS = [
   { path: '/members', key: 'title', ability: 'member.list' },
   { path: '/members/applications', key: 'applications.title', ability: 'application.list' },
   { path: '/members/register', key: 'register.tab', ability: 'member.list' },
+  { path: '/members/terms', key: 'terms.tab', ability: 'member.list' },
 ] as const;
 
-/** The three lists about members. */
+/** The pages about members. */
 export function MembersTabs({ current }: { current: (typeof TABS)[number]['path'] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
