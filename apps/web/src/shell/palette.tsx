@@ -41,7 +41,7 @@ export function Palette(props: PaletteProps) {
       size="lg"
       yOffset="12vh"
       centered={false}
-      aria-label={t('shell.search')}
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
       transitionProps={{ duration: 0 }}
     >
       {props.opened && <PaletteBody {...props} />}

@@ -18,6 +18,7 @@ import {
   DateText,
   EmptyState,
   ErrorState,
+  formatNumber,
   LoadingState,
   MoneyText,
   PageHeader,
@@ -40,7 +41,7 @@ import {
 
 /** What is dated about the group: the collective agreement it applies and its offer to practices. */
 export function TermsPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const canChange = useCan()('group-terms.change');
   const agreements = useQuery(agreementsQuery);
   const offers = useQuery(offersQuery);
@@ -104,7 +105,7 @@ export function TermsPage() {
                         {t('signUp.sign.form', { version: row.termsVersion })}
                         <Text size="xs" c="dimmed">
                           {t('members.terms.price', {
-                            factor: row.coefficientHundredths / 100,
+                            factor: formatNumber(row.coefficientHundredths / 100, i18n.language),
                             level: row.referenceGradeLevel,
                           })}{' '}
                           <MoneyText cents={row.monthlyFeeCents} />

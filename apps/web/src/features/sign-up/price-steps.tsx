@@ -95,7 +95,7 @@ export function PriceStep({
   onDone,
   ...screen
 }: ScreenProps & { onDone: (part: Answers) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [withAid, setWithAid] = useState(true);
   const [situation, setSituation] = useState<AidSituation | null>(answers.aid?.situation ?? null);
   const [signedOn, setSignedOn] = useState<string | null>(answers.aid?.signedOn ?? null);
@@ -122,7 +122,9 @@ export function PriceStep({
             <dl className="rl-why-inputs">
               <PriceLine label={t('signUp.price.gross')} cents={shown.price.grossCents} />
               <PriceLine
-                label={t('signUp.price.service', { factor: offer.coefficientHundredths / 100 })}
+                label={t('signUp.price.service', {
+                  factor: formatNumber(offer.coefficientHundredths / 100, i18n.language),
+                })}
                 cents={shown.price.serviceCents}
               />
               <PriceLine label={t('signUp.price.fee')} cents={shown.price.feeCents} />
