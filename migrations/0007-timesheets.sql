@@ -168,6 +168,7 @@ create table correction (
   corrected_minutes int not null,
   reason        text not null check (length(reason) between 3 and 500),
   cause         text not null check (cause in ('late', 'unapproved-exception', 'error')),
+  written_no    bigint generated always as identity,        -- order of writing, also within one instant
   created_at    timestamptz not null default now(),
   created_by    text not null,
   primary key (tenant_id, id),

@@ -442,7 +442,7 @@ describe('who is late', () => {
     };
     expect((await given.doctor.post('/v1/delegations', delegation)).status).toBe(201);
     const asSecond = await signedInDoctor(group, given.lilas, 1);
-    expect((await asSecond.post('/v1/delegations', delegation)).status).toBe(403);
+    expect((await asSecond.post('/v1/delegations', delegation)).status).toBe(404);
     expect(
       (await given.doctor.post('/v1/delegations', { ...delegation, toDoctorId: given.ports.doctors[0]!.id }))
         .body.code,

@@ -47,7 +47,7 @@ export class CorrectionsService {
          c.created_at as "createdAt", c.created_by as "createdBy"
        from correction c join employee w on w.id = c.employee_id join member m on m.id = c.member_id
        where c.target_month = $1 or c.origin_month = $1
-       order by w.family_name, w.given_name, c.day, c.created_at, c.id limit 2000`,
+       order by w.family_name, w.given_name, c.day, c.written_no limit 2000`,
       [month],
     );
     const views = rows.map((row): CorrectionView => ({
