@@ -4,9 +4,12 @@ import { createInterface } from 'node:readline';
 import { ensureBrowser } from './ensure.mjs';
 import { at, root } from './workspace.mjs';
 
+// The present of the demonstration, so that nothing depends on the date of the machine.
+const present = '2026-11-02T08:00:00Z';
 const browser = await ensureBrowser();
 const server = spawn(process.execPath, [at('tools/start.mjs'), '--ephemeral'], {
   cwd: root,
+  env: { RELAIS_CLOCK_START: present, ...process.env },
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   detached: true,
 });

@@ -14,6 +14,7 @@ import { Application } from './supervisor/application.mjs';
 import { prepareDemonstration, prepareSchema } from './supervisor/preparation.mjs';
 import { forgetRunning, noteRunning, runningSupervisor } from './supervisor/running.mjs';
 import { startServers } from './supervisor/servers.mjs';
+import { serveTimeMachine } from './supervisor/time-machine.mjs';
 import { at } from './workspace.mjs';
 
 const has = (flag) => process.argv.includes(flag);
@@ -136,8 +137,13 @@ async function main() {
   }
 
   if (ephemeral) {
+    const clockUrl = await serveTimeMachine(async (instant) => {
+      asApplication.RELAIS_CLOCK_START = instant;
+      await Promise.all([api.restart(), worker.restart()]);
+    });
     const demo = seeded ? JSON.parse(seeded) : null;
-    console.log(JSON.stringify({ url, inboxUrl: inbox.url, workerUrl, environment, demo, pid: process.pid }));
+    const addresses = { url, inboxUrl: inbox.url, workerUrl, clockUrl, environment, demo, pid: process.pid };
+    console.log(JSON.stringify(addresses));
     return;
   }
   noteRunning(folder, { url, inboxUrl: inbox.url, environment });

@@ -5,10 +5,12 @@ export interface Addresses {
   /** Pages and JSON of the mails that were sent (`/api/messages?to=`). */
   inboxUrl: string;
   workerUrl: string;
+  /** POST an instant here, and the API and the worker run from that instant on. */
+  clockUrl: string;
   /** Variables for the command line and for SQL, as the applications have them. */
   environment: Record<string, string>;
   /** What `relais seed demo --json` answered: the demonstration group and its sign-ins. */
-  demo: unknown;
+  demo: { signUpSlug: string; signIns: { role: string; email: string; password: string }[] };
 }
 
 /** Throws outside `npm run e2e`. */

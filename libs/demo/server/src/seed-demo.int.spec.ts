@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { minutesOfValue, readSilae } from '@relais/payroll/core';
 import { Db, UnitOfWork } from '@relais/platform/database';
 import { type TestApp, startApp } from '../../../../test/support/harness';
 import { type SeededDemo, seedDemo } from './seed-demo';
@@ -60,6 +63,21 @@ describe('demonstration group', () => {
     ]);
     expect(states.map(({ status }) => status)).toEqual(['approved', 'declared', 'disputed', 'draft']);
     expect(states.find(({ status }) => status === 'disputed')?.count).toBe(1);
+  });
+
+  it('has a Silae file of its last closed month that is, byte for byte, the one kept beside the tests', async () => {
+    const officer = await as('officer');
+    const [made] = (await officer.get('/v1/payroll/months/2026-09/exports')).body.exports;
+    const { bytes } = await officer.get(`/v1/payroll/exports/${made.id}/content`);
+    const golden = await readFile('test/fixtures/silae-demo-2026-09.csv');
+    expect(bytes.toString('latin1')).toBe(golden.toString('latin1'));
+    expect(made.sha256).toBe(createHash('sha256').update(golden).digest('hex'));
+    expect(made.sha256).toBe('b2af813082c176e605369a77bccad1bba7f434d742c9640cfd92cd83a37476a0');
+    const { totals } = (await officer.get('/v1/months/2026-09')).body;
+    const exported = readSilae(golden.toString('latin1'))
+      .filter(({ code }) => code === 'Heures travaillees')
+      .reduce((sum, { value }) => sum + minutesOfValue(value), 0);
+    expect(exported).toBe(totals.paidMinutes);
   });
 
   it('writes to nobody about what lies behind', async () => {

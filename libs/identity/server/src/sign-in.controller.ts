@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Ip, Post, Res } from '@nestjs/common';
-import { SETTINGS, type Settings } from '@relais/platform/config';
+import { Clock, SETTINGS, type Settings } from '@relais/platform/config';
 import { Answers, AnswersNothing, LimitedTo, Public, WithoutUnitOfWork } from '@relais/platform/http';
 import type { FastifyReply } from 'fastify';
 import { cookieName, cookieOptions } from './cookie';
@@ -13,6 +13,7 @@ export class SignInController {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly signIn: SignInService,
+    private readonly clock: Clock,
   ) {}
 
   @Post('links')
@@ -51,7 +52,8 @@ export class SignInController {
 
   private remember(session: { token: string; expiresAt: Date }, reply: FastifyReply): SignedIn {
     const { production } = this.settings;
-    void reply.setCookie(cookieName(production), session.token, cookieOptions(production, session.expiresAt));
+    const seconds = Math.floor((session.expiresAt.getTime() - this.clock.now().getTime()) / 1000);
+    void reply.setCookie(cookieName(production), session.token, cookieOptions(production, seconds));
     return { expiresAt: session.expiresAt.toISOString() };
   }
 }

@@ -15,6 +15,18 @@ import { ReceiptStack } from './receipt';
  */
 export function LinkPage() {
   const { t } = useTranslation();
+  return (
+    <Stack maw={560} mx="auto" w="100%">
+      <Text component="h1" className="rl-sr-only">
+        {t('approvals.title')}
+      </Text>
+      <LinkedReceipt />
+    </Stack>
+  );
+}
+
+function LinkedReceipt() {
+  const { t } = useTranslation();
   const token = useRouterState({ select: ({ location }) => location.hash });
   const { data, error, refetch } = useQuery(linkReceiptQuery(token));
   const port = useMemo(() => linkDecisions(token), [token]);
@@ -27,12 +39,5 @@ export function LinkPage() {
   }
   if (error) return <ErrorState error={asProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState />;
-  return (
-    <Stack maw={560} mx="auto" w="100%">
-      <Text component="h1" className="rl-sr-only">
-        {t('approvals.title')}
-      </Text>
-      <ReceiptStack receipt={data} port={port} />
-    </Stack>
-  );
+  return <ReceiptStack receipt={data} port={port} />;
 }
