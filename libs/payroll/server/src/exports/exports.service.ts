@@ -179,7 +179,7 @@ export class ExportsService {
   /** Every file ever made for a month, or for all months, the latest first. */
   async history(month: Month | null): Promise<ExportView[]> {
     const rows = await this.db.query<ExportRow>(
-      `${EXPORTS} where $1::text is null or x.month = $1 order by x.month desc, x.created_at desc, x.id limit 1000`,
+      `${EXPORTS} where $1::text is null or x.month = $1 order by x.month desc, x.created_at desc, x.export_no desc, x.id limit 1000`,
       [month],
     );
     return rows.map(toExportView);

@@ -55,7 +55,7 @@ export class ProviderService {
     for (const grant of await this.grants(asker.principal.userId)) {
       const rows = await this.within(asker, grant, () =>
         this.db.query<ExportRow>(
-          `${EXPORTS} where x.month >= to_char(now() - make_interval(months => $1), 'YYYY-MM') order by x.created_at desc limit 500`,
+          `${EXPORTS} where x.month >= to_char(now() - make_interval(months => $1), 'YYYY-MM') order by x.created_at desc, x.export_no desc, x.id limit 500`,
           [MONTHS_SHOWN],
         ),
       );
