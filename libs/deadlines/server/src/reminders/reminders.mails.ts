@@ -91,7 +91,7 @@ export const reminderMail = defineMail<{ lines: readonly ReminderLine[] }>({
 const named = ({ subjectLabel }: ReminderLine): string => (subjectLabel === '' ? '' : ` (${subjectLabel})`);
 
 const pathOf = (lines: readonly ReminderLine[]): string =>
-  lines.length === 1 ? `/deadlines?deadline=${lines[0]?.deadlineId ?? ''}` : '/deadlines?view=list';
+  lines.length === 1 ? `/deadlines?open=${lines[0]?.deadlineId ?? ''}` : '/deadlines?view=list';
 
 const dayFr = (date: LocalDate): string => date.split('-').reverse().join('/');
 
