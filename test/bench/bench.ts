@@ -131,8 +131,14 @@ export interface Child<T> {
 }
 
 /** Starts a program that says `ready`, then answers each `close` with one message. */
-export async function startChild<T>(program: string, input: object): Promise<Child<T>> {
-  const child = fork(path.join(import.meta.dirname, program), [JSON.stringify(input)]);
+export async function startChild<T>(
+  program: string,
+  input: object,
+  flags: readonly string[] = [],
+): Promise<Child<T>> {
+  const child = fork(path.join(import.meta.dirname, program), [JSON.stringify(input)], {
+    execArgv: [...flags],
+  });
   const answer = () =>
     new Promise<unknown>((resolve, reject) => {
       const ended = (code: number | null) => reject(new Error(`${program} ended with ${code}`));

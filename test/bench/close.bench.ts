@@ -13,6 +13,8 @@ interface Closed {
 }
 
 const RUNS = 5;
+/** V8 collects late while memory is plenty; held to this, the process shows what it needs. */
+const HEAP_MB = 160;
 
 /** What a person who writes SQL would do at the grain payroll needs: one aggregate, in the order of a file. */
 const baselineSql = (tenantId: string): string => `copy (
@@ -36,7 +38,9 @@ async function measure(employees: number) {
   try {
     await loadMonth(servers.owner, employees);
     const tenantId = tenantOf(employees);
-    const child = await startChild<Closed>('close-child.js', { tenantId });
+    const child = await startChild<Closed>('close-child.js', { tenantId }, [
+      `--max-old-space-size=${HEAP_MB}`,
+    ]);
     await servers.owner.query(`set work_mem = '64MB'`); // as the freeze does for itself
     await aggregate(servers.owner, tenantId);
     await child.run();
@@ -74,14 +78,14 @@ report('close', [
     baselineRuns: small.baseline,
   },
   {
-    name: 'peak memory of the process, 10 000 employees',
+    name: `peak memory of the process, 10 000 employees, heap held to ${HEAP_MB} MB`,
     value: peak(small.closes),
     unit: 'MB',
     goal: 'under 300 MB',
     reached: peak(small.closes) < 300,
   },
   {
-    name: 'peak memory of the process, 20 000 employees',
+    name: `peak memory of the process, 20 000 employees, heap held to ${HEAP_MB} MB`,
     value: peak(large.closes),
     unit: 'MB',
     goal: 'under 300 MB',

@@ -46,7 +46,7 @@ const SHOWN_LINES = 12;
 
 /** The file of the month: what blocks it, what it will hold, making it, and every file ever made. */
 export function FilesTab({ month }: { month: PayrollMonth }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const can = useCan();
   const [search, change] = useSearchParams();
   const format = FORMATS.find((name) => name === search['format']) ?? 'silae-csv';
@@ -94,7 +94,7 @@ export function FilesTab({ month }: { month: PayrollMonth }) {
               <Text size="sm" c="dimmed" mb="xs">
                 {t('payroll.previewLead', { count: preview.data.lineCount ?? preview.data.lines.length })}
               </Text>
-              <Table.ScrollContainer minWidth={480}>
+              <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
                 <Table>
                   <Table.Tbody>
                     {preview.data.lines.slice(0, SHOWN_LINES).map((line) => (
@@ -106,7 +106,8 @@ export function FilesTab({ month }: { month: PayrollMonth }) {
                         </Table.Td>
                         <Table.Td>{t(`payroll.units.${line.unit}`)}</Table.Td>
                         <Table.Td>
-                          {line.startsOn} – {line.endsOn}
+                          {formatDate(line.startsOn, i18n.language, 'short')} –{' '}
+                          {formatDate(line.endsOn, i18n.language, 'short')}
                         </Table.Td>
                       </Table.Tr>
                     ))}

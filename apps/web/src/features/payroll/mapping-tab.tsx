@@ -154,7 +154,7 @@ function Editor({ template, items }: { template: Template; items: Templates['ite
         </Text>
       </Card>
       {(save.error ?? confirm.error) && <ErrorState error={save.error ?? confirm.error} />}
-      <Table.ScrollContainer minWidth={720}>
+      <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>

@@ -13,7 +13,7 @@ export function quantityText(
     case 'minute':
       return formatMinutes(quantity, { language });
     case 'milliday':
-      return `${formatNumber(quantity / 1000, language)}\u00a0${t('payroll.units.day')}`;
+      return `${formatNumber(quantity / 1000, language)}\u00a0${t('payroll.day', { count: Math.abs(quantity) / 1000 })}`;
     case 'cent':
       return formatCents(quantity, language);
     case 'centihour':

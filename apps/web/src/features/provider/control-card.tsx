@@ -72,7 +72,7 @@ export function ControlCard({ detail }: { detail: PackageDetail }) {
           <Text fw={600} mb={4}>
             {t('provider.totals')}
           </Text>
-          <Table.ScrollContainer minWidth={280}>
+          <Table.ScrollContainer minWidth={280} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
             <Table>
               <Table.Thead>
                 <Table.Tr>

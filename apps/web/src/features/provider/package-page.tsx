@@ -13,6 +13,7 @@ import {
 } from '@mantine/core';
 import {
   ErrorState,
+  formatDate,
   formatInstant,
   formatMonth,
   LoadingState,
@@ -168,9 +169,13 @@ function Changes({ difference }: { difference: NonNullable<PackageDetail['differ
 }
 
 function Rows({ rows, onAsk }: { rows: readonly FileRow[]; onAsk?: (row: FileRow) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={onAsk ? 520 : 280} maxHeight={420}>
+    <Table.ScrollContainer
+      minWidth={onAsk ? 520 : 280}
+      maxHeight={420}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+    >
       <Table stickyHeader={onAsk !== undefined}>
         <Table.Tbody>
           {rows.map((row) => (
@@ -188,7 +193,8 @@ function Rows({ rows, onAsk }: { rows: readonly FileRow[]; onAsk?: (row: FileRow
               {onAsk && (
                 <>
                   <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                    {row.startsOn} – {row.endsOn}
+                    {formatDate(row.startsOn, i18n.language, 'short')} –{' '}
+                    {formatDate(row.endsOn, i18n.language, 'short')}
                   </Table.Td>
                   <Table.Td>
                     <ActionIcon
