@@ -43,8 +43,11 @@ const PLAN_SQL = `
     select d.id, d.due_on, d.status, d.snoozed_until from deadline d where d.id in (select id from missing)
     order by d.id for no key update
   ), due as (
-    select m.* from missing m join held h on h.id = m.id and h.due_on = m.due_on and h.status = m.status
-      and h.snoozed_until is not distinct from m.snoozed_until
+    -- Written as a case so that the comparison does not look selective: it never is, and taken for one row it makes the
+    -- joins below loop over every pair of reminder and message.
+    select m.* from missing m join held h on h.id = m.id
+    where case when h.due_on = m.due_on and h.status = m.status and h.snoozed_until is not distinct from m.snoozed_until
+      then true else false end
   ), message as materialized (
     select email, locale, gen_random_uuid() as id from (select distinct email, locale from due) one
   ), planned as (
