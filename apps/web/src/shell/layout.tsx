@@ -92,9 +92,11 @@ export function Layout() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className="rl-navbar" p="sm" aria-label={t('shell.mainNavigation')}>
-        <MainNav entries={entries} />
-      </AppShell.Navbar>
+      {!(bar && phone) && (
+        <AppShell.Navbar className="rl-navbar" p="sm" aria-label={t('shell.mainNavigation')}>
+          <MainNav entries={entries} />
+        </AppShell.Navbar>
+      )}
       <AppShell.Main id="main" tabIndex={-1} className="rl-main">
         <Outlet />
       </AppShell.Main>

@@ -33,19 +33,19 @@ interface PaletteProps {
 export function Palette(props: PaletteProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Modal.Root
       opened={props.opened}
       onClose={props.onClose}
-      withCloseButton={false}
-      padding={0}
       size="lg"
       yOffset="12vh"
       centered={false}
-      attributes={{ content: { 'aria-label': t('shell.search') } }}
       transitionProps={{ duration: 0 }}
     >
-      {props.opened && <PaletteBody {...props} />}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shell.search')}>
+        <PaletteBody {...props} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -141,7 +141,7 @@ function Applications({ home }: { home: Home }) {
         <ul className="rl-home-list">
           {home.applications.map(({ id, name, submittedAt }) => (
             <li key={id}>
-              <Link to={`/members/applications?open=${id}`} className="rl-home-row">
+              <Link to={`/members/applications/${id}`} className="rl-home-row">
                 <span className="rl-home-text">{name}</span>
                 <Text span size="sm" c="dimmed">
                   {t('home.received')} <DateText date={submittedAt.slice(0, 10)} />
