@@ -1,8 +1,8 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { EmptyState, PageHeader } from '@relais/ui';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { navigationOf, type NavPage } from './navigation';
+import { navigationOf, TILES_MAX, type NavPage } from './navigation';
 import { useSession } from './session';
 
 const nothing = (): undefined => undefined;
@@ -21,10 +21,17 @@ export function HomePage() {
     <>
       <PageHeader title={t('shell.home.hello', { name: session.fullName })} lead={session.groupName} />
       <div className="rl-tiles">
-        {entries.map((entry) => (
+        {entries.slice(0, TILES_MAX).map((entry) => (
           <Tile key={entry.path} page={entry} />
         ))}
       </div>
+      <Group mt="lg" gap="lg">
+        {entries.slice(TILES_MAX).map((entry) => (
+          <Anchor key={entry.path} renderRoot={(props) => <Link {...props} to={entry.path} />}>
+            {t(entry.title)}
+          </Anchor>
+        ))}
+      </Group>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Badge, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { NavPage } from './navigation';
+import { TILES_MAX, type NavPage } from './navigation';
 
 const nothing = (): undefined => undefined;
 
@@ -53,7 +53,7 @@ export function PhoneBar({ entries }: { entries: readonly NavPage[] }) {
   return (
     <nav aria-label={t('shell.mainNavigation')}>
       <ul>
-        {entries.slice(0, 4).map((page) => (
+        {entries.slice(0, TILES_MAX).map((page) => (
           <PhoneBarItem key={page.path} page={page} />
         ))}
       </ul>

@@ -2,6 +2,9 @@ import type { PageDefinition, NavEntry } from './feature';
 import { pages } from './registry';
 import type { Session } from './session';
 
+/** A person on a phone has at most four things to choose from. */
+export const TILES_MAX = 4;
+
 export type NavPage = PageDefinition & { nav: NavEntry };
 
 /** Entries of the navigation for a session, in order. */

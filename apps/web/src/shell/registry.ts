@@ -14,6 +14,22 @@ export const commandSources: readonly CommandSource[] = Object.values(files).fla
   (file) => file.commands ?? [],
 );
 
+/** Pages of one role must not share a key after `g`. */
+function refuseSharedShortcuts(): void {
+  const owners = new Map<string, string>();
+  for (const { path, roles, nav } of pages) {
+    if (roles === 'public' || nav?.shortcut === undefined) continue;
+    for (const role of roles) {
+      const key = `g ${nav.shortcut} (${role})`;
+      const owner = owners.get(key);
+      if (owner !== undefined) throw new Error(`${path} and ${owner} share the shortcut ${key}`);
+      owners.set(key, path);
+    }
+  }
+}
+
+refuseSharedShortcuts();
+
 const seen = new Set<string>();
 for (const { path } of pages) {
   if (seen.has(path)) throw new Error(`Two pages declare the path ${path}`);

@@ -66,7 +66,7 @@ function Card<Row extends object>({
   onOpen,
 }: BodyProps<Row> & { row: Row; index: number }) {
   const { t } = useTranslation();
-  const [first, ...others] = table.shown;
+  const title = rowTitle(row);
   const id = rowId(row);
   return (
     <div role="listitem" className="rl-row-card" data-tone={rowTone?.(row)}>
@@ -74,20 +74,17 @@ function Card<Row extends object>({
         {selection && (
           <Checkbox
             size="sm"
-            aria-label={t('ui.table.tickRow', { title: rowTitle(row) })}
+            aria-label={t('ui.table.tickRow', { title })}
             checked={selection.ids.has(id)}
             onChange={() => selection.toggle(id)}
           />
         )}
-        {first && (
-          <MainCell onOpen={onOpen && (() => (onActive(index), onOpen(row)))}>
-            {content(first, row, table)}
-          </MainCell>
-        )}
+        <MainCell onOpen={onOpen && (() => (onActive(index), onOpen(row)))}>{title}</MainCell>
       </div>
       <dl>
-        {others
+        {table.shown
           .filter((column) => isShown(column, row, table.words))
+          .filter((column) => cellText(column, row, table.words) !== title)
           .map((column) => (
             <div key={column.id}>
               <dt>{column.header}</dt>

@@ -31,7 +31,7 @@ export const pages: PageDefinition[] = [
     title: 'aid.mine',
     roles: ['doctor'],
     ability: 'aid.list',
-    nav: { icon: HandCoins, order: 60, useSummary: useAidWords },
+    nav: { icon: HandCoins, order: 40, useSummary: useAidWords },
     component: lazyPage(() => import('./my-aid-page'), 'MyAidPage'),
   },
 ];

@@ -10,7 +10,7 @@ export const pages: PageDefinition[] = [
     ability: 'approval.list',
     nav: {
       icon: CalendarCheck,
-      order: 50,
+      order: 10,
       shortcut: 'v',
       useCount: useAwaiting,
       useSummary: useAwaitingSummary,

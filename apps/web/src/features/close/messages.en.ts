@@ -19,7 +19,7 @@ export const messages: typeof french = {
   lockedBy: 'Locked by {{by}}, {{at}}',
   reopened: 'Reopened: {{reason}}',
   payroll: {
-    none: '',
+    none: 'Payroll is computed at the lock.',
     waiting: 'Payroll inputs are being computed…',
     done: 'Payroll inputs are frozen.',
     failed: 'Computing payroll failed: see the failed tasks.',

@@ -17,7 +17,7 @@ export const messages = {
   lockedBy: 'Clôturé par {{by}}, {{at}}',
   reopened: 'Rouvert : {{reason}}',
   payroll: {
-    none: '',
+    none: 'La paie se calcule à la clôture.',
     waiting: 'Les éléments de paie sont en cours de calcul…',
     done: 'Les éléments de paie sont figés.',
     failed: 'Le calcul de la paie a échoué : voir les tâches en échec.',

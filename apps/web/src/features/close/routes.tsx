@@ -7,7 +7,7 @@ export const pages: PageDefinition[] = [
     title: 'close.title',
     roles: STAFF,
     ability: 'month.read',
-    nav: { icon: LockKeyhole, order: 60, shortcut: 'c' },
+    nav: { icon: LockKeyhole, order: 60, shortcut: 'k' },
     component: lazyPage(() => import('./close-page'), 'ClosePage'),
   },
 ];

@@ -8,7 +8,7 @@ export const pages: PageDefinition[] = [
     roles: STAFF,
     width: 'wide',
     ability: 'hours.list',
-    nav: { icon: Clock, order: 50, shortcut: 'h' },
+    nav: { icon: Clock, order: 50, shortcut: 't' },
     component: lazyPage(() => import('./hours-page'), 'HoursPage'),
   },
 ];

@@ -7,7 +7,7 @@ export const pages: PageDefinition[] = [
     title: 'myCosts.title',
     roles: ['doctor'],
     ability: 'practice-month.read',
-    nav: { icon: ReceiptText, order: 60 },
+    nav: { icon: ReceiptText, order: 30 },
     component: lazyPage(() => import('./my-costs-page'), 'MyCostsPage'),
   },
 ];

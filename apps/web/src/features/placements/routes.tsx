@@ -8,7 +8,7 @@ export const pages: PageDefinition[] = [
     roles: STAFF,
     width: 'wide',
     ability: 'placement.list',
-    nav: { icon: Waypoints, order: 35, shortcut: 'p' },
+    nav: { icon: Waypoints, order: 35, shortcut: 'i' },
     component: lazyPage(() => import('./placements-page'), 'PlacementsPage'),
   },
   {

@@ -16,7 +16,7 @@ export const pages: PageDefinition[] = [
     title: 'planning.mine',
     roles: ['doctor'],
     ability: 'planning.read',
-    nav: { icon: CalendarRange, order: 40 },
+    nav: { icon: CalendarRange, order: 20 },
     component: lazyPage(() => import('./practice-planning-page'), 'PracticePlanningPage'),
   },
   {
