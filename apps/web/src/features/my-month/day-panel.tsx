@@ -8,7 +8,7 @@ import { Plus, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoursQueue, QueueSnapshot } from './hours-queue';
-import { SaveBadge } from './month-editor';
+import { SaveBadge } from './save-badge';
 import { practiceColors } from './practice-colors';
 import type { AddEntry, Sheet, SheetEntry, SheetPort } from './sheet-queries';
 import { clockText, minuteOf } from './time';

@@ -15,7 +15,7 @@ import {
   type StatusTone,
 } from '@relais/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Check, CloudOff, CloudUpload, Lock, Stethoscope, TriangleAlert } from 'lucide-react';
+import { Check, Lock, Stethoscope } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AbsenceForm } from './absence-form';
@@ -24,6 +24,7 @@ import { overlay, type QueueSnapshot } from './hours-queue';
 import './my-month.css';
 import { practiceColors } from './practice-colors';
 import { sheetQuery, type Sheet, type SheetEntry, type SheetPart, type SheetPort } from './sheet-queries';
+import { SaveBadge } from './save-badge';
 import { useHoursQueue } from './use-hours-queue';
 
 const TONES: Record<SheetPart['status'], StatusTone> = {
@@ -277,17 +278,5 @@ function Footer({
         </Text>
       )}
     </div>
-  );
-}
-
-/** Whether what was typed is safe: said in words, never only in colour. */
-export function SaveBadge({ saving }: { saving: QueueSnapshot }) {
-  const { t } = useTranslation();
-  const Icon = { saved: Check, saving: CloudUpload, waiting: CloudOff, refused: TriangleAlert }[saving.state];
-  return (
-    <Text size="sm" c={saving.state === 'refused' ? 'brick' : 'dimmed'} role="status">
-      <Icon size={14} aria-hidden style={{ verticalAlign: '-2px', marginRight: 4 }} />
-      {t(`myMonth.save.${saving.state}`, { count: saving.pending.length })}
-    </Text>
   );
 }
