@@ -16,7 +16,6 @@ import { hasLength, isInRange, matches, useForm } from '@mantine/form';
 import { applyProblem, useSend, type ApiProblem } from '@relais/api-client';
 import { ErrorState, LoadingState, PageHeader, showDone } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -170,7 +169,6 @@ function GroupForm({ group }: { group: EmployerGroup }) {
             </Button>
           </Group>
         )}
-        <TermsLink />
         <SignUpAddress slug={group.signUpSlug} />
         <GroupHistory />
       </Stack>
@@ -184,28 +182,6 @@ function Facts({ group }: { group: EmployerGroup }) {
     <Text size="sm" c="dimmed">
       {t('settings.group.facts', { siren: group.siren, siret: group.siret, form: group.legalForm })}
     </Text>
-  );
-}
-
-/** The agreement and the offer are dated rows of their own. */
-function TermsLink() {
-  const { t } = useTranslation();
-  return (
-    <Card>
-      <Group justify="space-between">
-        <div>
-          <Title order={2} size="h3">
-            {t('settings.group.terms')}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('settings.group.termsHelp')}
-          </Text>
-        </div>
-        <Button variant="default" renderRoot={(props) => <Link {...props} to="/members/terms" />}>
-          {t('settings.group.openTerms')}
-        </Button>
-      </Group>
-    </Card>
   );
 }
 

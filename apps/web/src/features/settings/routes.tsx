@@ -10,6 +10,13 @@ export const pages: PageDefinition[] = [
     component: lazyPage(() => import('./group-page'), 'GroupPage'),
   },
   {
+    path: '/settings/terms',
+    title: 'settings.terms.title',
+    roles: STAFF,
+    ability: 'member.list',
+    component: lazyPage(() => import('./terms-page'), 'TermsPage'),
+  },
+  {
     path: '/settings/users',
     title: 'settings.users.title',
     roles: STAFF,

@@ -5,6 +5,7 @@ import { useCan } from '../../shell/session';
 
 const TABS = [
   { path: '/settings', key: 'group', ability: 'group.read' },
+  { path: '/settings/terms', key: 'terms', ability: 'member.list' },
   { path: '/settings/users', key: 'users', ability: 'user.list' },
   { path: '/settings/jobs', key: 'jobs', ability: 'job.list' },
 ] as const;
