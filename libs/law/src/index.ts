@@ -7,6 +7,7 @@ export * from './catalogue';
 export * from './citations';
 export * from './day-count';
 export * from './employer-group/articles';
+export * from './employer-group/seniority';
 export * from './facts';
 export * from './hiring/fixed-term';
 export * from './hiring/staff-register';

@@ -47,6 +47,18 @@ export interface Contradiction {
   readonly message: Bilingual;
 }
 
+/** Facts as a person writes them for `relais explain`, and the answer the text gives. */
+export interface WorkedExample {
+  /** A sentence of the domain. */
+  readonly title: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly verdict: Verdict;
+  /** Result of a computation, whole. */
+  readonly value?: unknown;
+  /** Figures that must be among those compared. */
+  readonly numbers?: Readonly<Record<string, number | string>>;
+}
+
 export interface RuleDefinition<S extends FactSchema, V> {
   /** Stable name: `working-time.daily-maximum`. */
   readonly id: string;
@@ -63,6 +75,8 @@ export interface RuleDefinition<S extends FactSchema, V> {
   /** False for a rule whose source leaves it open: a group switches it on. */
   readonly onByDefault?: boolean;
   readonly facts: S;
+  /** At least one for every rule of `RULES`: they are its tests and what `relais explain --example` prints. */
+  readonly examples?: readonly WorkedExample[];
   /** Pure. Reads its limits from dated parameters at a day of the facts. */
   decide(facts: FactsOf<S>): Decision<V> | Contradiction;
 }
@@ -70,6 +84,7 @@ export interface RuleDefinition<S extends FactSchema, V> {
 /** A rule of law that runs: facts in, explained answer out. */
 export interface Rule<S extends FactSchema = FactSchema, V = unknown> extends RuleDefinition<S, V> {
   readonly onByDefault: boolean;
+  readonly examples: readonly WorkedExample[];
   /** The weakest certainty among its references. */
   readonly status: Certainty;
 }
@@ -104,7 +119,7 @@ export function defineRule<const S extends FactSchema, V = never>(
   if (references.length === 0) throw new RangeError(`${id}: a rule cites at least one text`);
   const unlinked = references.find(({ article, url }) => !article || !url);
   if (unlinked) throw new RangeError(`${id}: ${unlinked.code} ${unlinked.article} has no article or link`);
-  return { onByDefault: true, ...definition, status: weakest(references) };
+  return { onByDefault: true, examples: [], ...definition, status: weakest(references) };
 }
 
 /**

@@ -1,20 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Rule, type Verdict, evaluate } from './rule';
-
-/** Facts as a person would write them for `relais explain`, and the answer the text gives. */
-export interface WorkedExample {
-  /** A sentence of the domain. */
-  readonly title: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly verdict: Verdict;
-  /** Result of a computation, whole. */
-  readonly value?: unknown;
-  /** Figures that must be among those compared. */
-  readonly numbers?: Readonly<Record<string, number | string>>;
-}
+import { type Rule, evaluate } from './rule';
 
 /** One test per example of a rule, titled with the articles it checks. */
-export function checkExamples(rule: Rule, examples: readonly WorkedExample[]): void {
+export function checkExamples(rule: Rule, examples = rule.examples): void {
   const articles = rule.references.map(({ article }) => article).join(', ');
   describe(`${rule.id} (${articles})`, () => {
     test.each(examples)('$title', ({ facts, verdict, value, numbers }) => {
