@@ -6,6 +6,7 @@ import {
 } from './agreements/idcc-1147/part-time';
 import { permanentTrial } from './agreements/idcc-1147/trial-period';
 import { aidAmounts, collectiveAidAmounts } from './aid/medical-assistant-aid';
+import { GROUP_PARAMETERS } from './employer-group/rules';
 import { fixedTermMaximum, fixedTermToPermanent } from './hiring/fixed-term';
 import { minimumAge, staffRegisterRetention } from './hiring/staff-register';
 import { GROUP_CHANGE_NOTICE } from './obligations/group';
@@ -36,6 +37,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   minimumAge,
   staffRegisterRetention,
   ...PLAN_LIMITS,
+  ...GROUP_PARAMETERS,
 ];
 
 /** Every obligation of the library. */

@@ -37,3 +37,17 @@ export function socialSecurityCode(
 export function idcc1147(article: string, kaliArticle: string, status: Certainty = 'verified'): Reference {
   return { code: 'Convention collective IDCC 1147', article, url: agreementUrl(kaliArticle), status };
 }
+
+const CODES = {
+  'Code du travail': `${LEGIFRANCE}/codes/texte_lc/LEGITEXT000006072050`,
+  'Code de la sécurité sociale': `${LEGIFRANCE}/codes/texte_lc/LEGITEXT000006073189`,
+} as const;
+
+/** An article whose own address was not recorded: the link leads to its code. */
+export function articleOf(
+  code: keyof typeof CODES,
+  article: string,
+  status: Certainty = 'verified',
+): Reference {
+  return { code, article, url: CODES[code], status };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate as d } from '@relais/kernel';
-import { countFrom } from './day-count';
+import { countFrom, daysIn, onOrAfterBusinessDay } from './day-count';
 import {
   HOLIDAY_ZONES,
   easterSunday,
@@ -123,7 +123,42 @@ describe('a delay', () => {
     ['2026-11-10', 'after', { value: 2, unit: 'working-days' }, '2026-11-13'],
     ['2026-11-16', 'before', { value: 2, unit: 'working-days' }, '2026-11-13'],
     ['2026-11-16', 'after', { value: 0, unit: 'calendar-days' }, '2026-11-16'],
+    ['2026-11-16', 'after', { value: 2, unit: 'clear-days' }, '2026-11-19'],
+    ['2026-11-16', 'before', { value: 2, unit: 'clear-days' }, '2026-11-13'],
+    ['2026-02-26', 'after', { value: 5, unit: 'clear-days' }, '2026-03-04'],
+    ['2024-02-29', 'after', { value: 1, unit: 'years' }, '2025-02-28'],
   ] as const)('from %s, %s by %j, ends on %s', (anchor, direction, delay, expected) => {
     expect(countFrom(d(anchor), delay, direction, 'metropole')).toBe(expected);
+  });
+});
+
+test.each([
+  ['2026-12-31', 'metropole', '2026-12-31'],
+  ['2027-01-01', 'metropole', '2027-01-04'],
+  ['2026-12-25', 'metropole', '2026-12-28'],
+  ['2025-12-26', 'alsace-moselle', '2025-12-29'],
+  ['2026-05-27', 'guadeloupe', '2026-05-28'],
+] as const)('a delay that ends on %s is extended in %s to %s', (day, zone, expected) => {
+  expect(onOrAfterBusinessDay(d(day), zone)).toBe(expected);
+});
+
+describe('days of a period, ends included', () => {
+  test.each([
+    ['2026-11-09', '2026-11-15', 'calendar-days', 'metropole', 7, 'a week with 11 November'],
+    ['2026-11-09', '2026-11-15', 'working-days', 'metropole', 5, 'a week with 11 November'],
+    ['2026-11-09', '2026-11-15', 'business-days', 'metropole', 4, 'a week with 11 November'],
+    ['2026-12-21', '2027-01-03', 'working-days', 'metropole', 10, 'Christmas and New Year'],
+    ['2026-12-21', '2027-01-03', 'working-days', 'alsace-moselle', 9, 'Saint Stephen’s Day too'],
+    ['2026-04-20', '2026-05-03', 'business-days', 'mayotte', 8, '27 April and 1 May'],
+    ['2026-11-16', '2026-11-16', 'working-days', 'metropole', 1, 'one day'],
+    ['2026-01-01', '2026-12-31', 'working-days', 'metropole', 303, 'the year 2026'],
+    ['2026-01-01', '2026-12-31', 'business-days', 'metropole', 252, 'the year 2026'],
+    ['2024-01-01', '2024-12-31', 'business-days', 'metropole', 252, 'the year 2024'],
+  ] as const)('%s to %s in %s, %s: %i (%s)', (from, to, unit, zone, count, _) => {
+    expect(daysIn({ from: d(from), to: d(to) }, unit, zone)).toBe(count);
+  });
+
+  test('are not told of a period without an end', () => {
+    expect(() => daysIn({ from: d('2026-11-16') }, 'working-days', 'metropole')).toThrow(RangeError);
   });
 });
