@@ -5,7 +5,7 @@ import {
   partTimeMinimumCleaning,
 } from './agreements/idcc-1147/part-time';
 import { permanentTrial } from './agreements/idcc-1147/trial-period';
-import { aidAmounts, collectiveAidAmounts } from './aid/medical-assistant-aid';
+import { AID_PARAMETERS } from './aid/parameters';
 import { GROUP_PARAMETERS } from './employer-group/rules';
 import { fixedTermMaximum, fixedTermToPermanent } from './hiring/fixed-term';
 import { minimumAge, staffRegisterRetention } from './hiring/staff-register';
@@ -30,8 +30,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   partTimeMinimumCleaning,
   complementaryTiers,
   permanentTrial,
-  aidAmounts,
-  collectiveAidAmounts,
+  ...AID_PARAMETERS,
   fixedTermMaximum,
   fixedTermToPermanent,
   minimumAge,

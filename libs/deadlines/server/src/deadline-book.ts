@@ -85,6 +85,16 @@ export class DeadlineBook {
     await this.openMany(deadlines);
   }
 
+  /** Due dates of what is still to do about a subject, by `rule occurrence`. */
+  async datesOf(subject: DeadlineSubject, ruleIds: readonly string[]): Promise<Map<string, LocalDate>> {
+    const rows = await this.db.query<{ key: string; dueOn: LocalDate }>(
+      `select rule_id || ' ' || occurrence as key, due_on as "dueOn" from deadline
+       where subject_type = $1 and subject_id = $2 and rule_id = any($3) and status in ('open', 'snoozed')`,
+      [subject.type, subject.id, ruleIds],
+    );
+    return new Map(rows.map(({ key, dueOn }) => [key, dueOn]));
+  }
+
   /**
    * Cancels what is still to do about a subject, of these rules or of all. Deadlines already submitted are history and
    * stay. Returns how many were cancelled; their reminders that did not leave are taken back.

@@ -63,7 +63,10 @@ function aidContract(
   )?.employee;
   const hiredOn = hired?.contract.startsOn ?? addMonths(signedOn, 1);
   const id = demoId('aid-contract', n);
-  const deadlines = aidDeadlines({ signedOn, schemeVersion: 'C' }, hiredOn).map((proposed): NewDeadline => ({
+  const deadlines = aidDeadlines({
+    contract: { signedOn, schemeVersion: 'C' },
+    assistantHiredOn: hiredOn,
+  }).dated.map((proposed): NewDeadline => ({
     ...proposed,
     subject: { type: 'aid_contract', id },
     subjectLabel: member.name,

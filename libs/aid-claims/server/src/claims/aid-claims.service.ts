@@ -5,7 +5,7 @@ import {
   type ClaimFileKind,
   claimTransition,
   missingFiles,
-  paymentDeadline,
+  paymentDeadlines,
   possibleClaimActions,
 } from '@relais/aid-claims/core';
 import { DeadlineBook } from '@relais/deadlines/server';
@@ -101,9 +101,10 @@ export class AidClaimsService {
       gapReason,
     });
     const subject = { type: 'aid_contract', id: claim.aidContractId } as const;
-    const { ruleId, occurrence } = paymentDeadline(claim.yearNo);
-    if (action.do === 'pay') await this.deadlines.meet(subject, ruleId, occurrence, action.on);
-    if (claim.status === 'paid') await this.deadlines.reopen(subject, ruleId, occurrence);
+    for (const { ruleId, occurrence } of paymentDeadlines(claim.yearNo)) {
+      if (action.do === 'pay') await this.deadlines.meet(subject, ruleId, occurrence, action.on);
+      if (claim.status === 'paid') await this.deadlines.reopen(subject, ruleId, occurrence);
+    }
     return toView(saved, files, result.findings);
   }
 

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AID_RULES, aidSchedule, deadlinesToFollow, individualVersionOn } from '@relais/aid-claims/core';
+import {
+  AID_RULES,
+  aidSchedule,
+  deadlinesToFollow,
+  individualVersionOn,
+  missingFactTask,
+} from '@relais/aid-claims/core';
 import { DeadlineBook, type NewDeadline } from '@relais/deadlines/server';
 import { isStaff, type Principal } from '@relais/identity/core';
 import { cents, type LocalDate, sum } from '@relais/kernel';
@@ -135,13 +141,21 @@ export class AidContractsService {
   }
 
   private async followDeadlines(contract: ContractRow): Promise<void> {
-    const { id, memberId, doctorName } = contract;
+    const { id, memberId, doctorName, assistantHiredOn } = contract;
+    const today = this.clock.today();
     const subject = { type: 'aid_contract', id } as const;
-    const proposals = deadlinesToFollow(termsOf(contract), contract.assistantHiredOn, this.clock.today());
+    const facts = { contract: termsOf(contract), assistantHiredOn };
+    const { dated, undated } = deadlinesToFollow(facts, today);
+    // A task to complete keeps the day on which something was found to be missing.
+    const found = await this.deadlines.datesOf(subject, AID_RULES);
+    const tasks = undated.map((missing) => {
+      const task = missingFactTask(missing, today);
+      return { ...task, dueOn: found.get(`${task.ruleId} ${task.occurrence}`) ?? today };
+    });
     await this.deadlines.replaceFor(
       subject,
       AID_RULES,
-      proposals.map((proposal): NewDeadline => ({
+      [...dated, ...tasks].map((proposal): NewDeadline => ({
         ...proposal,
         subject,
         memberId,

@@ -1,0 +1,21 @@
+import type { Parameter } from '../parameter';
+import {
+  collectiveAidAmounts,
+  collectiveCeiling,
+  collectiveMinimumList,
+  collectiveNewDoctor,
+  collectiveTargets,
+} from './collective';
+import { AID_DELAYS } from './delays';
+import { aidAmounts } from './medical-assistant-aid';
+
+/** Figures and delays of the aid to the hire of a medical assistant. */
+export const AID_PARAMETERS: readonly Parameter<unknown>[] = [
+  aidAmounts,
+  collectiveAidAmounts,
+  collectiveCeiling,
+  collectiveMinimumList,
+  collectiveNewDoctor,
+  collectiveTargets,
+  ...AID_DELAYS,
+];
