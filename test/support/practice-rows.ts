@@ -28,6 +28,15 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
     `insert into practice_site (member_id, name, postcode, city) values ($1, $2, '56000', 'Vannes')`,
     [memberId, `Site ${secret}`],
   );
+  const annexId = await id(
+    `insert into practice_site (member_id, name, postcode, city) values ($1, $2, '56000', 'Vannes')`,
+    [memberId, `Annexe ${secret}`],
+  );
+  await id(
+    `insert into site_travel (site_a, site_b, valid_from, minutes, recorded_by)
+       values (least($1::uuid, $2::uuid), greatest($1::uuid, $2::uuid), '2025-03-03', 15, $3)`,
+    [siteId, annexId, secret],
+  );
   const doctorId = await id(
     `insert into doctor (member_id, full_name, email) values ($1, $2, 'dr@exemple.invalid')`,
     [memberId, `Dr ${secret}`],
@@ -57,6 +66,25 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
   await id(
     `insert into potential_host (contract_id, member_id, site_id, added_on) values ($1, $2, $3, '2025-03-03')`,
     [contractId, memberId, siteId],
+  );
+  await id(
+    `insert into outside_work (employee_id, valid_from, weekly_minutes, employers, recorded_by) values ($1, '2025-03-03', 300, $2, 'x')`,
+    [employeeId, secret],
+  );
+  await id(
+    `insert into rule_override (employee_id, rule_id, rule_version, fingerprint, period_from, finding, reason, decided_by, decided_at)
+       values ($1, 'working-time.daily-maximum', 1, 'x', '2026-11-03', $2, $3, 'x', '2026-11-02T08:00:00Z')`,
+    [
+      employeeId,
+      {
+        ruleId: 'working-time.daily-maximum',
+        severity: 'error',
+        message: { fr: secret, en: secret },
+        numbers: {},
+        references: [],
+      },
+      `Raison ${secret}`,
+    ],
   );
   const placementId = await id(
     `insert into placement (contract_id, employee_id, member_id, site_id, starts_on, missions) values ($1, $2, $3, $4, '2025-03-03', $5)`,

@@ -948,6 +948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/employees/{employeeId}/outside-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["outsideWork.list"];
+        put?: never;
+        post: operations["outsideWork.state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts": {
         parameters: {
             query?: never;
@@ -1022,6 +1038,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["contracts.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overrides.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-overrides/{overrideId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["overrides.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3668,6 +3716,29 @@ export interface components {
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
+        OutsideWorkView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @description All other employers together, a week; 0 = stated to have none. */
+            weeklyMinutes: number;
+            employers: string;
+            recordedBy: string;
+        };
+        OutsideWorksView: {
+            /** @description Newest first; days no line covers are unknown. */
+            items: components["schemas"]["OutsideWorkView"][];
+        };
+        StateOutsideWork: {
+            /** Format: date */
+            validFrom: string;
+            /** @description All other employers together, a week; 0 = stated to have none. */
+            weeklyMinutes: number;
+            employers: string;
+        };
         ContractLineView: {
             /** Format: uuid */
             id: string;
@@ -3853,6 +3924,47 @@ export interface components {
             endsOn: string;
             /** @enum {string} */
             reason: "resignation" | "dismissal" | "mutual-agreement" | "term" | "trial-period" | "retirement" | "hired-by-member" | "other";
+        };
+        /** @enum {string} */
+        OverrideState: "in-force" | "withdrawn";
+        OverrideRow: {
+            /** @description Why it passes; kept for ever. */
+            reason: string;
+            /** Format: uuid */
+            id: string;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /**
+             * Format: date
+             * @description First day it counts for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; null as long as the plan runs.
+             */
+            to: string | null;
+            /** @description The facts of the error, as it was shown. */
+            fingerprint: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** @description The error as it was when somebody let it pass. */
+            finding: components["schemas"]["FindingView"];
+            state: components["schemas"]["OverrideState"];
+            withdrawnBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+        };
+        OverrideRowPage: {
+            items: components["schemas"]["OverrideRow"][];
+            nextCursor: string | null;
+        };
+        WithdrawOverride: {
+            /** @description Why it passes; kept for ever. */
+            reason: string;
         };
         StaffRegisterLineView: {
             employeeNo: number;
@@ -8030,6 +8142,70 @@ export interface operations {
             };
         };
     };
+    "outsideWork.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideWorksView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "outsideWork.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateOutsideWork"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideWorksView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "contracts.list": {
         parameters: {
             query?: {
@@ -8216,6 +8392,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "overrides.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                state?: "in-force" | "withdrawn";
+                employeeId?: string;
+                ruleId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideRowPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "overrides.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                overrideId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOverride"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideRow"];
                 };
             };
             /** @description Refused */

@@ -3,6 +3,7 @@ export * from './contract';
 export * from './dated';
 export * from './nir';
 export * from './onboarding';
+export * from './overrides';
 export * from './qualifications';
 export * from './staff-register';
 export * from './terms-end';

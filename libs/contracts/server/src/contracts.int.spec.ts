@@ -512,3 +512,37 @@ describe('The staff register (L1221-13, D1221-23)', () => {
     expect(csv).not.toContain('29901');
   });
 });
+
+describe('Hours at other employers', () => {
+  test('are stated from a day on, the former statement ends the day before and stays readable (L8261-1)', async () => {
+    const stage = await openGroup();
+    const { id } = await hire(stage);
+    const url = `/v1/employees/${id}/outside-work`;
+    expect((await stage.officer.get(url)).body).toEqual({ items: [] });
+    const none = { validFrom: '2026-10-01', weeklyMinutes: 0, employers: '' };
+    expect((await stage.officer.post(url, none)).status).toBe(201);
+    const bakery = { validFrom: '2026-12-01', weeklyMinutes: 600, employers: 'Boulangerie Le Gall' };
+    expect((await stage.officer.post(url, bakery)).body.items).toMatchObject([
+      { ...bakery, validTo: null, recordedBy: 'Essai officer' },
+      { ...none, validTo: '2026-11-30' },
+    ]);
+  });
+
+  test('need the name of the employer, and no statement before the first one', async () => {
+    const stage = await openGroup();
+    const { id } = await hire(stage);
+    const url = `/v1/employees/${id}/outside-work`;
+    const nameless = await stage.officer.post(url, {
+      validFrom: '2026-10-01',
+      weeklyMinutes: 60,
+      employers: ' ',
+    });
+    expect([nameless.body.code, nameless.body.errors[0].path]).toEqual([
+      'employee.outside-work-nameless',
+      'employers',
+    ]);
+    await stage.officer.post(url, { validFrom: '2026-10-01', weeklyMinutes: 0, employers: '' });
+    const early = await stage.officer.post(url, { validFrom: '2026-09-01', weeklyMinutes: 0, employers: '' });
+    expect(early.body.code).toBe('employee.outside-work-before-first');
+  });
+});

@@ -8,10 +8,15 @@ import { ContractsService } from './contracts/contracts.service';
 import { Employee, EmployeeAddress, QualificationRow } from './employees/employee.entity';
 import { EmployeesController } from './employees/employees.controller';
 import { EmployeesService } from './employees/employees.service';
+import { OutsideWork } from './outside-work/outside-work.entity';
+import { OutsideWorkController } from './outside-work/outside-work.controller';
+import { OutsideWorkService } from './outside-work/outside-work.service';
+import { OverridesController } from './overrides/overrides.controller';
+import { OverridesService } from './overrides/overrides.service';
 import { StaffRegisterController } from './register/staff-register.controller';
 import { StaffRegisterService } from './register/staff-register.service';
 
-/** Employees of the group and their contracts. */
+/** Employees of the group, their contracts, and the errors of rules that somebody let pass for them. */
 @Module({
   imports: [
     TypeOrmModule.forFeature([
@@ -21,10 +26,18 @@ import { StaffRegisterService } from './register/staff-register.service';
       EmploymentContract,
       ContractTerms,
       PotentialHost,
+      OutsideWork,
     ]),
     IdentityModule,
   ],
-  controllers: [EmployeesController, ContractsController, StaffRegisterController],
-  providers: [EmployeesService, ContractsService, StaffRegisterService],
+  controllers: [
+    EmployeesController,
+    OutsideWorkController,
+    ContractsController,
+    OverridesController,
+    StaffRegisterController,
+  ],
+  providers: [EmployeesService, OutsideWorkService, ContractsService, OverridesService, StaffRegisterService],
+  exports: [OverridesService],
 })
 export class ContractsModule {}

@@ -58,6 +58,41 @@ export const CONTRACTS_PROBLEMS = defineProblems('contracts', {
     fr: 'Date d’expiration : elle précède l’obtention.',
     en: 'Expiry date: it is before the qualification was obtained.',
   },
+  'employee.outside-work-before-first': {
+    status: 422,
+    fr: 'Date : elle précède la première déclaration connue. Choisissez une date à partir de celle-ci.',
+    en: 'Date: it is before the first known statement. Choose that day or a later one.',
+  },
+  'employee.outside-work-nameless': {
+    status: 422,
+    fr: 'Autre employeur : nommez-le quand des heures y sont faites, pour pouvoir lui demander confirmation.',
+    en: 'Other employer: name it when hours are worked there, so that they can be confirmed.',
+  },
+  'rules.not-respected': {
+    status: 409,
+    fr: '{reason} Corrigez, ou accordez une dérogation motivée.',
+    en: '{reason} Correct it, or let it pass with a reason.',
+  },
+  'override.facts-changed': {
+    status: 409,
+    fr: 'Dérogation : les faits ont changé depuis l’affichage. Relisez les vérifications, puis recommencez.',
+    en: 'Override: the facts changed since they were shown. Read the checks again, then start over.',
+  },
+  'override.reason-too-short': {
+    status: 422,
+    fr: 'Dérogation : expliquez-la en {lengthMin} caractères au moins.',
+    en: 'Override: explain it in at least {lengthMin} characters.',
+  },
+  'override.own-work': {
+    status: 403,
+    fr: 'On n’accorde ni ne retire une dérogation pour son propre travail : demandez à un collègue.',
+    en: 'Nobody grants or withdraws an override for their own work: ask a colleague.',
+  },
+  'override.already-withdrawn': {
+    status: 409,
+    fr: 'Cette dérogation est déjà retirée.',
+    en: 'This override has already been withdrawn.',
+  },
   'contract.not-compliant': {
     status: 422,
     fr: 'Contrat refusé : {reason}',
@@ -118,6 +153,8 @@ export const CONTRACTS_PROBLEMS = defineProblems('contracts', {
 mapConstraint('employee_nir_once', 'employee.nir-taken', 'nir');
 mapConstraint('employee_payroll_number_once', 'employee.payroll-number-taken', 'payrollNumber');
 mapConstraint('employee_address_no_overlap', 'conflict.stale');
+mapConstraint('outside_work_no_overlap', 'conflict.stale');
+mapConstraint('rule_override_tenant_id_withdraws_key', 'override.already-withdrawn');
 mapConstraint('contract_terms_no_overlap', 'conflict.stale');
 mapConstraint('one_contract_at_a_time', 'contract.overlap', 'startsOn');
 mapConstraint(

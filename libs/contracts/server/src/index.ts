@@ -1,1 +1,8 @@
 export { ContractsModule } from './contracts.module';
+export {
+  OverrideInput,
+  OverrideView,
+  RuledFindingView,
+  toRuledFindingView,
+} from './overrides/override.contract';
+export { OverridesService, notRespected } from './overrides/overrides.service';

@@ -17,3 +17,9 @@ policy('employee.invite', 'Officers and administrators let an employee sign in',
 policy('staff-register.read', 'Officers and administrators read the staff register of the group', isStaff);
 policy('contract.list', 'Officers and administrators read employment contracts and their pay', isStaff);
 policy('contract.write', 'Officers and administrators make, amend and end employment contracts', isStaff);
+policy('rule-override.list', 'Officers and administrators see the errors that somebody let pass', isStaff);
+policy(
+  'rule-override.grant',
+  'Officers and administrators let an error of a rule pass with a reason, or take that back, never for themselves',
+  isStaff,
+);
