@@ -14,7 +14,7 @@ await buildServer();
 const options = process.argv.slice(2);
 const needsNoServer =
   options.length === 0 ||
-  options.some((option) => ['--help', '-h', 'help', 'openapi', 'rules'].includes(option));
+  options.some((option) => ['--help', '-h', 'help', 'openapi', 'rules', 'explain'].includes(option));
 
 let servers;
 async function environment() {

@@ -1,6 +1,7 @@
 import { OperationsService } from '@relais/identity/server';
 import { Command } from 'commander';
-import { type Group, OperatorError, RelaisContext } from './relais-context';
+import { OperatorError } from './operator-error';
+import { type Group, RelaisContext } from './relais-context';
 
 const onlyGroup = ['--group <name>', 'only this group (name or sign-up address)'] as const;
 

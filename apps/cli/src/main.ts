@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import { InvalidSettings } from '@relais/platform/config';
 import { Command } from 'commander';
 import { auditCommand } from './audit.command';
+import { explainCommand } from './explain.command';
 import { jobsCommand } from './jobs.command';
 import { migrateCommand } from './migrate.command';
 import { openApiCommand } from './openapi.command';
-import { OperatorError } from './relais-context';
+import { OperatorError } from './operator-error';
 import { rulesCommand } from './rules.command';
 import { seedCommand } from './seed.command';
 import { exportCommand, importCommand } from './transfer.command';
@@ -20,6 +21,7 @@ const program = new Command('relais')
   .addCommand(exportCommand())
   .addCommand(importCommand())
   .addCommand(rulesCommand())
+  .addCommand(explainCommand())
   .addCommand(openApiCommand());
 
 try {

@@ -3,9 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { RelaisModule } from '@relais/application';
 import { Db, UnitOfWork } from '@relais/platform/database';
-
-/** What the operator asked cannot be done; the message is all there is to say. */
-export class OperatorError extends Error {}
+import { OperatorError } from './operator-error';
 
 /** A group as the operator names it. */
 export interface Group {

@@ -1,44 +1,58 @@
 import { isLocalDate, type LocalDate } from '@relais/kernel';
-import { OBLIGATIONS, type Parameter, PARAMETERS } from '@relais/law';
+import { isStale, type LawEntry, lawEntries, valueOn } from '@relais/law';
 import { SystemClock } from '@relais/platform/config';
 import { Command } from 'commander';
-import { OperatorError } from './relais-context';
+import { OperatorError } from './operator-error';
 
-/** One legal figure on a day, with its source and when it was last checked. */
-function described(parameter: Parameter<unknown>, on: LocalDate): string {
-  const first = parameter.values[0]?.from;
-  if (first === undefined || on < first) return `${parameter.id}\n  no value is known before ${first}`;
-  const { value, from, stale } = parameter.at(on);
-  const source = parameter.values.find((dated) => dated.from === from)?.source;
+/** An entry on a day, as `--json` prints it. */
+function described(entry: LawEntry, day: LocalDate) {
+  const { kind, id, title, version, status, unit, checkedOn, onByDefault } = entry;
+  const inForce = valueOn(entry, day);
+  const references = inForce ? [inForce.reference] : entry.references;
+  return {
+    kind,
+    id,
+    title,
+    version,
+    status,
+    onByDefault,
+    articles: references.map(({ code, article }) => `${code}, ${article}`),
+    ...(inForce ? { value: inForce.value, unit, from: inForce.from } : {}),
+    checkedOn,
+    stale: isStale(entry, day),
+  };
+}
+
+function asText(entry: ReturnType<typeof described>): string {
+  const value = 'value' in entry ? `: ${JSON.stringify(entry.value)} ${entry.unit}, since ${entry.from}` : '';
   return [
-    `${parameter.id}: ${JSON.stringify(value)} ${parameter.unit}`,
-    `  ${parameter.label.fr}, since ${from}`,
-    `  ${[source?.title, source?.article].filter(Boolean).join(', ')} (published ${source?.publishedOn})`,
-    `  checked on ${parameter.checkedOn}${stale ? ': TO BE CHECKED AGAIN' : ''}`,
+    `${entry.kind} ${entry.id}, version ${entry.version}, ${entry.status}${entry.onByDefault ? '' : ', off by default'}`,
+    `  ${entry.title.fr}${value}`,
+    `  ${entry.articles.join('; ')}`,
+    `  checked on ${entry.checkedOn}${entry.stale ? ': TO BE CHECKED AGAIN' : ''}`,
   ].join('\n');
 }
 
 /** `relais rules`: the law that Relais applies on a day. */
-export const rulesCommand = (): Command =>
+export const rulesCommand = (write: (line: string) => void = (line) => console.log(line)): Command =>
   new Command('rules')
-    .description('list the legal figures and obligations that Relais applies, with their sources')
+    .description('list the figures, rules and obligations that Relais applies, with their texts')
     .option('--on <day>', 'the figures in force on this day (YYYY-MM-DD), today by default')
-    .option(
-      '--stale',
-      'only the figures that should be checked again; the exit code tells whether there are any',
-    )
-    .action(({ on, stale }: { on?: string; stale?: boolean }) => {
+    .option('--json', 'answer as JSON')
+    .option('--stale', 'only what should be checked again; the exit code tells whether there is any')
+    .action(({ on, json, stale }: { on?: string; json?: boolean; stale?: boolean }) => {
       if (on !== undefined && !isLocalDate(on)) throw new OperatorError(`${on} is not a day (YYYY-MM-DD).`);
       const day = on ?? new SystemClock().today();
-      const outdated = PARAMETERS.filter(
-        (parameter) => day >= (parameter.values[0]?.from ?? day) && parameter.at(day).stale,
-      );
-      for (const parameter of stale ? outdated : PARAMETERS) console.log(described(parameter, day));
-      if (stale) {
-        if (outdated.length > 0) process.exitCode = 1;
-        console.log(`${outdated.length} of ${PARAMETERS.length} figures should be checked again`);
-        return;
+      const all = lawEntries().map((entry) => described(entry, day));
+      const shown = stale ? all.filter((entry) => entry.stale) : all;
+      if (json) write(JSON.stringify(shown, null, 2));
+      else {
+        for (const entry of shown) write(asText(entry));
+        write(
+          stale
+            ? `${shown.length} of ${all.length} should be checked again`
+            : `${shown.length} figures, rules and obligations on ${day}`,
+        );
       }
-      for (const { id, title } of OBLIGATIONS) console.log(`${id}: ${title.fr}`);
-      console.log(`${PARAMETERS.length} figures, ${OBLIGATIONS.length} obligations on ${day}`);
+      if (stale && shown.length > 0) process.exitCode = 1;
     });

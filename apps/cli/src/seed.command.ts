@@ -1,6 +1,7 @@
 import { type SeededDemo, seedDemo, seedScale } from '@relais/demo/server';
 import { Command } from 'commander';
-import { OperatorError, RelaisContext } from './relais-context';
+import { OperatorError } from './operator-error';
+import { RelaisContext } from './relais-context';
 
 const ROLES = {
   officer: 'HR officer',

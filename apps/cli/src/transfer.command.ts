@@ -8,7 +8,8 @@ import { SETTINGS, type Settings } from '@relais/platform/config';
 import { STORAGE, type Storage } from '@relais/platform/files';
 import { exportGroup, importGroup } from '@relais/platform/transfer';
 import { Command } from 'commander';
-import { OperatorError, RelaisContext } from './relais-context';
+import { OperatorError } from './operator-error';
+import { RelaisContext } from './relais-context';
 
 /** `relais export <group> <file>`: everything of a group in one sealed file. */
 export function exportCommand(): Command {

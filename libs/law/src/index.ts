@@ -16,6 +16,8 @@ export * from './employer-group/headcount-rules';
 export * from './employer-group/seniority';
 export * from './employer-group/thresholds';
 export * from './employer-group/time-shares';
+export * from './entries';
+export * from './explain';
 export * from './facts';
 export * from './hiring/fixed-term';
 export * from './hiring/staff-register';
