@@ -14,9 +14,11 @@ import { HIRE_OBLIGATIONS } from './obligations/hire';
 import type { Obligation } from './obligations/obligation';
 import type { Parameter } from './parameter';
 import { smicHourly, smicMonthly } from './smic';
+import { DAY_LIMITS } from './working-time/day-limits';
 import { legalMonth, legalWeek } from './working-time/legal-duration';
 import { overtimeTiers } from './working-time/overtime';
 import { PLAN_LIMITS } from './working-time/plan-limits';
+import { WEEK_LIMITS } from './working-time/week-limits';
 
 /** Every dated figure of the library, for the review of what is stale and the page that lists the law in use. */
 export const PARAMETERS: readonly Parameter<unknown>[] = [
@@ -37,6 +39,8 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   staffRegisterRetention,
   ...PLAN_LIMITS,
   ...GROUP_PARAMETERS,
+  ...DAY_LIMITS,
+  ...WEEK_LIMITS,
 ];
 
 /** Every obligation of the library. */

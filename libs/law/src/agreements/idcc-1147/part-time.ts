@@ -10,12 +10,13 @@ import {
 import { agreementUrl, idcc1147, labourCode } from '../../citations';
 import { defineParameter } from '../../parameter';
 import { legalWeek } from '../../working-time/legal-duration';
+import { AMENDMENT_64 } from '../../working-time/limit';
 
-const AVENANT_64 = { title: 'Convention collective IDCC 1147', publishedOn: '2014-10-24' };
+const AVENANT_64 = { title: 'Convention collective IDCC 1147', publishedOn: '2014-11-05' };
 const checked = { checkedOn: '2026-04-30', reviewEveryMonths: 12, status: 'verified' } as const;
 const extended = {
-  fr: 'Avenant n° 64 du 1er juillet 2014, étendu le 24 octobre 2014.',
-  en: 'Amendment 64 of 1 July 2014, extended on 24 October 2014.',
+  fr: 'Avenant n° 64 du 1er juillet 2014, étendu par arrêté du 24 octobre 2014 (JO du 5 novembre).',
+  en: 'Amendment 64 of 1 July 2014, extended by an order of 24 October 2014 (published on 5 November).',
 };
 
 /** Shortest part-time week, on the contract with the group (not on each placement). Instead of the 24 h of article L3123-27. */
@@ -26,7 +27,7 @@ export const partTimeMinimum = defineParameter<Minutes>({
   ...checked,
   values: [
     {
-      from: '2014-10-24',
+      from: AMENDMENT_64,
       value: minutes(16 * 60),
       source: { ...AVENANT_64, article: 'avenant n° 64, art. 5', url: agreementUrl('000029505015') },
       note: extended,
@@ -42,7 +43,7 @@ export const partTimeMinimumCleaning = defineParameter<Minutes>({
   ...checked,
   values: [
     {
-      from: '2014-10-24',
+      from: AMENDMENT_64,
       value: minutes(5 * 60),
       source: { ...AVENANT_64, article: 'avenant n° 64, art. 5', url: agreementUrl('000029505015') },
       note: extended,
@@ -64,7 +65,7 @@ export const complementaryTiers = defineParameter<readonly ComplementaryTier[]>(
   ...checked,
   values: [
     {
-      from: '2014-10-24',
+      from: AMENDMENT_64,
       value: [
         { uptoShare: rate(1, 10), premium: percent(10) },
         { uptoShare: rate(1, 3), premium: percent(25) },
