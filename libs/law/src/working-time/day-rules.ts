@@ -1,4 +1,5 @@
 import { type LocalDate, daysBetween } from '@relais/kernel';
+import { BREAK, DAILY_MAXIMUM, DAILY_REST } from './day-rules.examples';
 import { idcc1147, labourCode } from '../citations';
 import { facts } from '../facts';
 import { type Rule, defineRule } from '../rule';
@@ -38,6 +39,7 @@ export const dailyMaximumRule = defineRule({
       facts.text('décision de l’inspection du travail', 'decision of the inspectorate'),
     ),
   },
+  examples: DAILY_MAXIMUM,
   decide(given) {
     const day = measureOf(given);
     if ('contradiction' in day) return day;
@@ -93,6 +95,7 @@ export const dailyRestRule = defineRule({
     resumedOn: facts.date('jour de reprise', 'day of the next start'),
     resumedAtMinute: facts.integer('minutes after midnight', 'heure de reprise', 'time of the next start'),
   },
+  examples: DAILY_REST,
   decide({ endedOn, endedAtMinute, resumedOn, resumedAtMinute }) {
     const rest = restBetween(
       { on: endedOn, minute: endedAtMinute },
@@ -134,6 +137,7 @@ export const breakRule = defineRule({
   origin: 'code',
   references: [labourCode('L3121-16', '000033020444')],
   facts: dayFacts,
+  examples: BREAK,
   decide(given) {
     const day = measureOf(given);
     if ('contradiction' in day) return day;

@@ -1,4 +1,5 @@
 import { type Reference, addDays, mondayOf, weekday } from '@relais/kernel';
+import { AVERAGE, SUNDAY, WEEKLY_MAXIMUM, WEEKLY_REST } from './week-rules.examples';
 import { labourCode } from '../citations';
 import { facts } from '../facts';
 import { type Rule, defineRule } from '../rule';
@@ -60,6 +61,7 @@ export const weeklyMaximumRule = defineRule({
     byPractice: byPracticeFact,
     journeyMinutes: facts.optional(facts.minutes('trajets entre cabinets', 'journeys between practices')),
   },
+  examples: WEEKLY_MAXIMUM,
   decide({ week, byPractice, journeyMinutes }) {
     if (weekday(week) !== 1) return notAMonday();
     const worked =
@@ -101,6 +103,7 @@ export const averageRule = defineRule({
       'work of the twelve weeks, oldest first',
     ),
   },
+  examples: AVERAGE,
   decide({ lastWeek, weeks }) {
     const { averageMinutes, weeks: length } = averageWeek.at(lastWeek).value;
     if (weeks.length !== length || mondayOf(lastWeek) !== lastWeek)
@@ -152,6 +155,7 @@ export const weeklyRestRule = defineRule({
       'longest rest of the week (at most eleven hours counted outside it)',
     ),
   },
+  examples: WEEKLY_REST,
   decide({ week, workedDays, longestRestMinutes }) {
     if (weekday(week) !== 1) return notAMonday();
     if (workedDays < 0 || workedDays > 7)
@@ -194,6 +198,7 @@ export const sundayRule = defineRule({
     activity: facts.oneOf(['ordinary', 'continuity-of-care'], 'activité', 'activity'),
     workedMinutes: facts.minutes('travail du jour', 'work of the day'),
   },
+  examples: SUNDAY,
   decide({ on, activity, workedMinutes }) {
     if (weekday(on) !== 7)
       return contradiction(['on'], 'Ce jour n’est pas un dimanche.', 'This day is not a Sunday.');
