@@ -59,6 +59,7 @@ export class DeadlineBook {
    */
   async openMany(deadlines: readonly NewDeadline[]): Promise<string[]> {
     const ids: string[] = [];
+    if (deadlines.length > BATCH) await this.db.expectRows(deadlines.length);
     for (let from = 0; from < deadlines.length; from += BATCH) {
       ids.push(...(await this.openBatch(deadlines.slice(from, from + BATCH))));
     }

@@ -27,10 +27,13 @@ export function roleUrl(settings: Settings, role: keyof typeof ROLE): string {
   return url.href;
 }
 
+/** How long one statement may take; a transaction that writes many rows asks for more (`Db.expectRows`). */
+export const STATEMENT_TIMEOUT_MS = 30_000;
+
 /** Time limits on everything, so that a stuck peer is given up (fault F23). */
 const limits = {
   connectionTimeoutMillis: 5_000,
-  statement_timeout: 30_000,
+  statement_timeout: STATEMENT_TIMEOUT_MS,
   idle_in_transaction_session_timeout: 60_000,
   keepAlive: true,
 };

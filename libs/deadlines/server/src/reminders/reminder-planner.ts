@@ -86,6 +86,10 @@ export class ReminderPlanner {
    * Repeated or run twice at once, it plans each step of each deadline for each recipient once.
    */
   async plan(today: LocalDate): Promise<PlannedReminders> {
+    const { awake } = await this.db.one<{ awake: number }>(
+      `select count(*)::int as awake from deadline where status in ('open', 'snoozed')`,
+    );
+    await this.db.expectRows(awake * LADDER.length);
     const messages = await this.db.query<{ id: string; email: string; locale: 'fr' | 'en'; lines: number }>(
       PLAN_SQL,
       [today, [...LADDER]],

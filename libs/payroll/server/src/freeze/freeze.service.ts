@@ -18,6 +18,8 @@ export interface Freeze {
 }
 
 const FETCH_ROWS = 250;
+/** Half-days of one person in one month, at most: sums read all of them. */
+const HALF_DAYS_PER_SHEET = 62;
 
 /** Computes the payroll inputs of a month from the validated hours, and freezes them at the lock. */
 @Injectable()
@@ -40,6 +42,7 @@ export class FreezeService {
       [month, revision],
     );
     if (claimed.length === 0) return { done: false, statements: 0 };
+    await this.expect(month);
     let statements = 0;
     const frame = frameOf(month);
     let computed: ContractStatement[] = [];
@@ -62,6 +65,15 @@ export class FreezeService {
     const frame = frameOf(month);
     for await (const rows of this.batches(frame, employeeIds))
       for (const row of rows) yield stateOf(row, frame);
+  }
+
+  /** The sums and the statements of a whole group are read and written in a few statements. */
+  private async expect(month: Month): Promise<void> {
+    const { sheets } = await this.db.one<{ sheets: number }>(
+      `select count(*)::int as sheets from timesheet where month = $1`,
+      [month],
+    );
+    await this.db.expectRows(sheets * HALF_DAYS_PER_SHEET);
   }
 
   // A cursor of SQL and not of the driver: the inserts of the freeze run between two fetches on the same connection.
