@@ -123,6 +123,10 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
     `insert into stored_file (name, mime, bytes, sha256, storage_key) values ($1, 'application/pdf', 1, repeat('0', 64), $2)`,
     [`${secret}.pdf`, `${db.scope.tenantId}/${randomUUID()}`],
   );
+  await id(
+    `insert into inspector_pack (as_of, asked_at, asked_by, status, failure) values ('2026-11-02', now(), $1, 'failed', 'internal')`,
+    [secret],
+  );
   const deadlineId = await id(
     `insert into deadline (rule_id, subject_type, subject_id, member_id, owner, title, due_on, explanation)
        values ('GE-02', 'member', $1, $1, 'group', $2, '2026-12-01', '{}')`,

@@ -2404,6 +2404,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inspector-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspectorPacks.list"];
+        put?: never;
+        post: operations["inspectorPacks.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspectorPacks.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector-packs/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspectorPacks.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/aid-contracts": {
         parameters: {
             query?: never;
@@ -5567,6 +5615,46 @@ export interface components {
         WithdrawRecord: {
             /** @description Version of the record that was read; 0 when there was none. */
             version: number;
+        };
+        InspectorPackView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** @enum {string} */
+            status: "asked" | "building" | "ready" | "failed" | "expired";
+            /**
+             * @description The part being written.
+             * @enum {string|null}
+             */
+            step: "staff-register" | "practice-registers" | "member-list" | "contracts" | "placements" | "hours" | "proofs" | "index" | null;
+            /** @description Percent. */
+            progress: number;
+            /** @description Code of the problem that stopped it. */
+            failure: string | null;
+            fileName: string | null;
+            bytes: number | null;
+            sha256: string | null;
+            /** @description Files inside. */
+            entryCount: number | null;
+            /** @description Proofs whose bytes could not be read; the index names them. */
+            missing: number;
+            /**
+             * Format: date
+             * @description Last day on which it can be downloaded.
+             */
+            expiresOn: string | null;
+            downloadable: boolean;
+        };
+        MakePack: {
+            /**
+             * Format: date
+             * @description The day the pack speaks of; today when absent.
+             */
+            asOf?: string;
         };
         AidContractLineView: {
             /** Format: uuid */
@@ -11502,6 +11590,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CellDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "inspectorPacks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorPackView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "inspectorPacks.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePack"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorPackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "inspectorPacks.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorPackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "inspectorPacks.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description Refused */

@@ -19,6 +19,7 @@ import { legalMonth, legalWeek } from './working-time/legal-duration';
 import { overtimeTiers } from './working-time/overtime';
 import { PLAN_LIMITS } from './working-time/plan-limits';
 import { WEEK_LIMITS } from './working-time/week-limits';
+import { workingTimeRecordYears } from './working-time/records';
 
 /** Every dated figure of the library, for the review of what is stale and the page that lists the law in use. */
 export const PARAMETERS: readonly Parameter<unknown>[] = [
@@ -37,6 +38,7 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   fixedTermToPermanent,
   minimumAge,
   staffRegisterRetention,
+  workingTimeRecordYears,
   ...PLAN_LIMITS,
   ...GROUP_PARAMETERS,
   ...DAY_LIMITS,

@@ -42,3 +42,4 @@ export * from './working-time/overtime';
 export * from './working-time/plan-limits';
 export * from './working-time/week-limits';
 export * from './working-time/week-rules';
+export * from './working-time/records';

@@ -38,6 +38,6 @@ import { StaffRegisterService } from './register/staff-register.service';
     StaffRegisterController,
   ],
   providers: [EmployeesService, OutsideWorkService, ContractsService, OverridesService, StaffRegisterService],
-  exports: [OverridesService],
+  exports: [OverridesService, StaffRegisterService],
 })
 export class ContractsModule {}

@@ -6,3 +6,9 @@ export {
   toRuledFindingView,
 } from './overrides/override.contract';
 export { OverridesService, notRespected } from './overrides/overrides.service';
+export {
+  STAFF_REGISTER_COLUMNS,
+  staffRegisterRows,
+  type StaffRegisterRow,
+} from './register/staff-register.csv';
+export { StaffRegisterService } from './register/staff-register.service';

@@ -34,6 +34,6 @@ import { SignUpService } from './sign-up/sign-up.service';
   // Applications before members: `/members/applications` must not be read as a member id.
   controllers: [ApplicationsController, MembersController, GroupTermsController, SignUpController],
   providers: [MembersService, ApplicationsService, DossiersService, GroupTermsService, SignUpService],
-  exports: [GroupTermsService],
+  exports: [GroupTermsService, MembersService],
 })
 export class MembersModule {}

@@ -66,6 +66,11 @@ export const settingsOf = (source: SettingSource) =>
           ),
         },
       },
+      packs: {
+        /** Days for which a pack for the labour inspectorate can be downloaded. */
+        keepDays: read(setting.integer('RELAIS_PACK_DAYS', { fallback: 30, min: 1, max: 3650 })),
+        maxMegabytes: read(setting.integer('RELAIS_PACK_MAX_MB', { fallback: 2000, min: 1, max: 4000 })),
+      },
       worker: {
         healthPort: read(setting.integer('RELAIS_WORKER_PORT', { fallback: 3001, min: 0, max: 65535 })),
         concurrency: read(setting.integer('RELAIS_WORKER_CONCURRENCY', { fallback: 8, min: 1, max: 100 })),

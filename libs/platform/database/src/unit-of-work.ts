@@ -21,6 +21,8 @@ export interface Scope {
   correlationId: string;
   locale: 'fr' | 'en';
   readOnly?: boolean;
+  /** Every statement sees the data of one instant: for what is put together from many reads. Implies read only. */
+  snapshot?: boolean;
 }
 
 interface Unit {
@@ -56,7 +58,12 @@ function openingStatement(scope: Scope): string {
   const sets = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   );
-  return `BEGIN${scope.readOnly ? ' READ ONLY' : ''}; SELECT ${sets.join(', ')}`;
+  const mode = scope.snapshot
+    ? ' ISOLATION LEVEL REPEATABLE READ READ ONLY'
+    : scope.readOnly
+      ? ' READ ONLY'
+      : '';
+  return `BEGIN${mode}; SELECT ${sets.join(', ')}`;
 }
 
 /**

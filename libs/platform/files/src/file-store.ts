@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Db } from '@relais/platform/database';
 import { DomainError, defineProblems } from '@relais/platform/problems';
@@ -61,11 +66,18 @@ export class FileStore {
     if (bytes.length === 0) throw new DomainError('file.empty');
     const key = newStorageKey(this.db.scope.tenantId);
     await this.storage.write(key, bytes);
-    return this.db.one<StoredFile>(
-      `insert into stored_file (name, mime, bytes, sha256, storage_key) values ($1, $2, $3, $4, $5)
-       returning id, name, mime, bytes, sha256`,
-      [plainName(name), mime, bytes.length, sha256Hex(bytes), key],
-    );
+    return this.record(name, mime, bytes.length, sha256Hex(bytes), key);
+  }
+
+  /** As `put`, from a local file of any size; memory stays flat. */
+  async putFrom(name: string, mime: string, file: string): Promise<StoredFile> {
+    const { size } = await stat(file);
+    if (size === 0) throw new DomainError('file.empty');
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(file), hash);
+    const key = newStorageKey(this.db.scope.tenantId);
+    await this.storage.writeFrom(key, file);
+    return this.record(name, mime, size, hash.digest('hex'), key);
   }
 
   /** Stores what somebody uploaded as a proof: limited in size, recognised by content. */
@@ -78,13 +90,42 @@ export class FileStore {
 
   /** The bytes and identity of a file of the running tenant; `not-found` for any other. */
   async open(id: string): Promise<StoredFile & { content: Buffer }> {
-    const row = await this.db.one<StoredFile & { storage_key: string }>(
-      `select id, name, mime, bytes, sha256, storage_key from stored_file where id = $1`,
-      [id],
-    );
-    const { storage_key: key, ...file } = row;
+    const { storage_key: key, ...file } = await this.row(id);
     const content = await this.storage.read(key);
     if (sha256Hex(content) !== file.sha256) throw new Error(`file ${id} does not match its SHA-256`);
     return { ...file, content };
+  }
+
+  /** The bytes piece by piece, for a file too large for memory. The reader compares the SHA-256, the row gives it. */
+  async stream(id: string): Promise<StoredFile & { content: Readable }> {
+    const { storage_key: key, ...file } = await this.row(id);
+    return { ...file, content: await this.storage.open(key) };
+  }
+
+  /** Forgets the bytes of a file whose time is over; its name, size and SHA-256 stay. */
+  async forget(id: string): Promise<void> {
+    const { storage_key: key } = await this.row(id);
+    await this.storage.remove(key);
+  }
+
+  private row(id: string): Promise<StoredFile & { storage_key: string }> {
+    return this.db.one(
+      `select id, name, mime, bytes::float8 as bytes, sha256, storage_key from stored_file where id = $1`,
+      [id],
+    );
+  }
+
+  private record(
+    name: string,
+    mime: string,
+    bytes: number,
+    sha256: string,
+    key: string,
+  ): Promise<StoredFile> {
+    return this.db.one<StoredFile>(
+      `insert into stored_file (name, mime, bytes, sha256, storage_key) values ($1, $2, $3, $4, $5)
+       returning id, name, mime, bytes::float8 as bytes, sha256`,
+      [plainName(name), mime, bytes, sha256, key],
+    );
   }
 }

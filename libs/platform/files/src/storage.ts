@@ -1,13 +1,25 @@
 import { AwsClient } from 'aws4fetch';
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, openAsBlob } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** Where the bytes of files lie. Keys are made by us, never from a name given by anybody. */
 export interface Storage {
   write(key: string, bytes: Buffer): Promise<void>;
   read(key: string): Promise<Buffer>;
+  /** Writes what a local file holds, piece by piece: for what is too large for memory. */
+  writeFrom(key: string, file: string): Promise<void>;
+  /** The bytes piece by piece. */
+  open(key: string): Promise<Readable>;
+  /** Forgets the bytes; nothing happens when there are none. */
+  remove(key: string): Promise<void>;
 }
+
+/** Milliseconds for a large file to reach the object store, or to come from it. */
+const LARGE_TIMEOUT = 10 * 60_000;
 
 const KEY = /^[0-9a-f-]{36}\/[0-9a-f-]{36}$/;
 
@@ -24,10 +36,7 @@ export class FolderStorage implements Storage {
   constructor(private readonly root: string) {}
 
   async write(key: string, bytes: Buffer): Promise<void> {
-    const target = path.resolve(this.root, checked(key));
-    const draft = `${target}.${randomUUID()}.part`;
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    try {
+    await this.place(key, async (draft) => {
       const file = await open(draft, 'wx', 0o600);
       try {
         await file.writeFile(bytes);
@@ -35,15 +44,42 @@ export class FolderStorage implements Storage {
       } finally {
         await file.close();
       }
+    });
+  }
+
+  async writeFrom(key: string, file: string): Promise<void> {
+    await this.place(key, (draft) =>
+      pipeline(createReadStream(file), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true })),
+    );
+  }
+
+  async read(key: string): Promise<Buffer> {
+    return readFile(this.pathOf(key));
+  }
+
+  async open(key: string): Promise<Readable> {
+    return (await open(this.pathOf(key))).createReadStream();
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  private pathOf(key: string): string {
+    return path.resolve(this.root, checked(key));
+  }
+
+  private async place(key: string, write: (draft: string) => Promise<void>): Promise<void> {
+    const target = this.pathOf(key);
+    const draft = `${target}.${randomUUID()}.part`;
+    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    try {
+      await write(draft);
       await rename(draft, target);
     } catch (error) {
       await rm(draft, { force: true });
       throw error;
     }
-  }
-
-  async read(key: string): Promise<Buffer> {
-    return readFile(path.resolve(this.root, checked(key)));
   }
 }
 
@@ -81,5 +117,30 @@ export class S3Storage implements Storage {
     const answer = await this.client.fetch(this.url(key), { signal: AbortSignal.timeout(30_000) });
     if (!answer.ok) throw new Error(`object store refused the read: ${answer.status}`);
     return Buffer.from(await answer.arrayBuffer());
+  }
+
+  async writeFrom(key: string, file: string): Promise<void> {
+    // A blob of the file has a known length, which the store asks for, and is read as it is sent.
+    const answer = await this.client.fetch(this.url(key), {
+      method: 'PUT',
+      body: await openAsBlob(file),
+      signal: AbortSignal.timeout(LARGE_TIMEOUT),
+    });
+    if (!answer.ok) throw new Error(`object store refused the write: ${answer.status}`);
+  }
+
+  async open(key: string): Promise<Readable> {
+    const answer = await this.client.fetch(this.url(key), { signal: AbortSignal.timeout(LARGE_TIMEOUT) });
+    if (!answer.ok || !answer.body) throw new Error(`object store refused the read: ${answer.status}`);
+    return Readable.fromWeb(answer.body);
+  }
+
+  async remove(key: string): Promise<void> {
+    const answer = await this.client.fetch(this.url(key), {
+      method: 'DELETE',
+      signal: AbortSignal.timeout(30_000),
+    });
+    if (!answer.ok && answer.status !== 404)
+      throw new Error(`object store refused the removal: ${answer.status}`);
   }
 }

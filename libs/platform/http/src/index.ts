@@ -1,5 +1,5 @@
 export * from './answers';
-export { csvFile } from './csv';
+export { type CsvColumns, csvFile, csvPieces, csvText } from './csv';
 export { localeOf, type RequestContext } from './context';
 export { makeAdapter, prepareHttp } from './fastify';
 export * from './fields';

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack } from '@mantine/core';
+import { Button, SegmentedControl, Stack } from '@mantine/core';
 import {
   DataTable,
   EmptyState,
@@ -12,7 +12,8 @@ import {
   type Column,
 } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
-import { ShieldCheck } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { FolderArchive, ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../../shell/search-params';
@@ -42,15 +43,24 @@ export function CompliancePage() {
         title={t('compliance.title')}
         lead={t('compliance.lead')}
         actions={
-          <SegmentedControl
-            value={side}
-            onChange={(value) => setParams({ side: value === 'group' ? undefined : value })}
-            aria-label={t('compliance.side')}
-            data={[
-              { value: 'group', label: t('compliance.sides.group') },
-              { value: 'practice', label: t('compliance.sides.practice') },
-            ]}
-          />
+          <>
+            <Button
+              variant="default"
+              leftSection={<FolderArchive size={16} aria-hidden />}
+              renderRoot={(props) => <Link {...props} to="/compliance/inspector-packs" />}
+            >
+              {t('compliance.packs.title')}
+            </Button>
+            <SegmentedControl
+              value={side}
+              onChange={(value) => setParams({ side: value === 'group' ? undefined : value })}
+              aria-label={t('compliance.side')}
+              data={[
+                { value: 'group', label: t('compliance.sides.group') },
+                { value: 'practice', label: t('compliance.sides.practice') },
+              ]}
+            />
+          </>
         }
       />
       {obligations.isPending && <LoadingState variant="table" />}

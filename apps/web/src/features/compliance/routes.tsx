@@ -11,4 +11,11 @@ export const pages: PageDefinition[] = [
     nav: { icon: ShieldCheck, order: 90, shortcut: 'o' },
     component: lazyPage(() => import('./compliance-page'), 'CompliancePage'),
   },
+  {
+    path: '/compliance/inspector-packs',
+    title: 'compliance.packs.title',
+    roles: STAFF,
+    ability: 'inspector-pack.read',
+    component: lazyPage(() => import('./packs-page'), 'PacksPage'),
+  },
 ];

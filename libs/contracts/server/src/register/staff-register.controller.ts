@@ -1,5 +1,6 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { Answers, AnswersFile, Requires, csvFile } from '@relais/platform/http';
+import { STAFF_REGISTER_COLUMNS, staffRegisterRows } from './staff-register.csv';
 import { StaffRegisterLineView, StaffRegisterQuery } from './staff-register.contract';
 import { StaffRegisterService } from './staff-register.service';
 
@@ -18,30 +19,7 @@ export class StaffRegisterController {
   @Requires('staff-register.read')
   @AnswersFile('text/csv')
   async file(@Query() { on }: StaffRegisterQuery): Promise<StreamableFile> {
-    const lines = await this.register.read(on);
-    const rows = lines.map((line) => ({
-      ...line,
-      sex: line.sex === null ? '' : SEX[line.sex],
-      mentions: line.mentions.map((mention) => MENTIONS[mention]).join(', '),
-    }));
-    return csvFile(`registre-personnel-${on}.csv`, COLUMNS, rows);
+    const rows = staffRegisterRows(await this.register.read(on));
+    return csvFile(`registre-personnel-${on}.csv`, STAFF_REGISTER_COLUMNS, rows);
   }
 }
-
-const SEX = { female: 'F', male: 'M' } as const;
-const MENTIONS = { 'fixed-term': 'contrat à durée déterminée', 'part-time': 'temps partiel' } as const;
-
-const COLUMNS: Record<keyof StaffRegisterLineView, string> = {
-  employeeNo: 'N°',
-  familyName: 'Nom',
-  givenName: 'Prénom',
-  nationality: 'Nationalité',
-  birthDate: 'Date de naissance',
-  sex: 'Sexe',
-  job: 'Emploi',
-  qualification: 'Qualification',
-  enteredOn: 'Entrée',
-  leftOn: 'Sortie',
-  workPermit: 'Titre de travail',
-  mentions: 'Mentions',
-};

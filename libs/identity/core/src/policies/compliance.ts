@@ -7,4 +7,14 @@ policy(
   isStaff,
 );
 policy('compliance.record', 'Officers record proofs, facts and what does not apply', isStaff);
+policy(
+  'inspector-pack.read',
+  'Officers and administrators list and download the packs made for the labour inspectorate',
+  isStaff,
+);
+policy(
+  'inspector-pack.make',
+  'Officers and administrators have a pack made for the labour inspectorate',
+  isStaff,
+);
 policy('compliance.remind', 'Officers send reminders of what is late', isStaff);

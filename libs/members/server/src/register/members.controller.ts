@@ -24,6 +24,7 @@ import {
   UpdateSite,
   VerifyNumber,
 } from './members.contract';
+import { MEMBER_REGISTER_COLUMNS } from './members.csv';
 import { MembersService } from './members.service';
 
 @Controller('v1/members')
@@ -48,7 +49,7 @@ export class MembersController {
   @Requires('member.list')
   @AnswersFile('text/csv')
   async registerFile(@Query() { on }: RegisterQuery): Promise<StreamableFile> {
-    return csvFile(`registre-membres-${on}.csv`, REGISTER_COLUMNS, await this.members.register(on));
+    return csvFile(`registre-membres-${on}.csv`, MEMBER_REGISTER_COLUMNS, await this.members.register(on));
   }
 
   @Get(':memberId')
@@ -145,17 +146,3 @@ export class MembersController {
     return this.members.inviteDoctor(memberId, doctorId);
   }
 }
-
-const REGISTER_COLUMNS: Record<keyof RegisterLineView, string> = {
-  memberNo: 'N°',
-  legalName: 'Nom ou raison sociale',
-  kind: 'Personne (person) ou société (company)',
-  legalForm: 'Forme',
-  siret: 'SIRET',
-  establishments: 'Adresses des établissements',
-  activityCode: 'Activité (APE)',
-  idcc: 'Convention (IDCC)',
-  ownHeadcount: 'Nombre de salariés',
-  admittedOn: 'Membre depuis',
-  leftOn: 'Jusqu’au',
-};
