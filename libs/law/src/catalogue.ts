@@ -1,3 +1,15 @@
+import { AGREEMENT_NIGHT_LIMITS } from './agreements/idcc-1147/night-rules';
+import {
+  additionalHoursAmendments,
+  cleaningHalfDays,
+  requestAnswerDays,
+} from './agreements/idcc-1147/part-time-rules';
+import { closureRecovery } from './agreements/idcc-1147/working-day-rules';
+import { holidaySeniority } from './working-time/holiday-rules';
+import { MINOR_LIMITS } from './working-time/minors/limits';
+import { NIGHT_LIMITS } from './working-time/night/limits';
+import { OVERTIME_LIMITS } from './working-time/overtime/limits';
+import { PART_TIME_LIMITS } from './working-time/part-time/limits';
 import { payGrid } from './agreements/idcc-1147/pay-grid';
 import {
   complementaryTiers,
@@ -43,6 +55,16 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   ...GROUP_PARAMETERS,
   ...DAY_LIMITS,
   ...WEEK_LIMITS,
+  ...OVERTIME_LIMITS,
+  ...PART_TIME_LIMITS,
+  ...MINOR_LIMITS,
+  ...NIGHT_LIMITS,
+  ...AGREEMENT_NIGHT_LIMITS,
+  additionalHoursAmendments,
+  cleaningHalfDays,
+  requestAnswerDays,
+  closureRecovery,
+  holidaySeniority,
 ];
 
 /** Every obligation of the library. */
