@@ -33,7 +33,8 @@ const STORAGE_KEY = 'relais.language';
 
 function storedLanguage(): Language {
   try {
-    return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'fr';
+    const chosen = localStorage.getItem(STORAGE_KEY) ?? new URLSearchParams(location.search).get('lang');
+    return chosen === 'en' ? 'en' : 'fr';
   } catch {
     return 'fr';
   }
@@ -45,7 +46,7 @@ function apply(language: string): void {
   setApiLanguage(language);
 }
 
-/** Prepares the texts of the interface; French unless the person chose English. */
+/** Prepares the texts of the interface: the language chosen here, else that of the message that led here, else French. */
 export async function startI18n(): Promise<void> {
   const language = storedLanguage();
   await i18next.use(initReactI18next).init({

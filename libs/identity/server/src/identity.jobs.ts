@@ -22,3 +22,18 @@ export const mailSignInLink = defineJob({
   payload: SignInLink,
   effectKey: (p) => p.linkId,
 });
+
+export class LanguageChosen {
+  @IsUUID()
+  doctorId!: string;
+  /** Each choice is told: one may go back to a language left before. */
+  @IsUUID()
+  choiceId!: string;
+}
+
+/** Event: a doctor chose the language of their account. */
+export const languageChosen = defineJob({
+  name: 'identity.language-chosen',
+  payload: LanguageChosen,
+  effectKey: (p) => p.choiceId,
+});

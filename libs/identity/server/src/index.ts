@@ -1,5 +1,6 @@
 export { Accounts, type GrantRequest } from './accounts';
 export { CurrentPrincipal, CurrentSessionId } from './current-principal';
+export { LanguageChosen, languageChosen } from './identity.jobs';
 export { IdentityModule } from './identity.module';
 export { OperationsService } from './operations.service';
 export { Sessions } from './sessions';

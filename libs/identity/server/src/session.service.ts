@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { abilitiesOf, type Principal } from '@relais/identity/core';
 import { Clock } from '@relais/platform/config';
 import { Db, UnitOfWork } from '@relais/platform/database';
 import { DomainError } from '@relais/platform/http';
+import { Outbox } from '@relais/platform/jobs';
+import { languageChosen } from './identity.jobs';
 import type { ChangePassword, GrantView, SessionView } from './identity.contract';
 import { Sessions } from './sessions';
 import { hashPassword, passwordMatches } from './sign-in.service';
@@ -25,6 +28,7 @@ export class SessionService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly outbox: Outbox,
   ) {}
 
   async view(principal: Principal): Promise<SessionView> {
@@ -84,6 +88,8 @@ export class SessionService {
       this.db.query(`update app_user set locale = $2 where id = $1`, [principal.userId, locale]),
     );
     this.sessions.forgetAll();
+    const { doctorId } = principal;
+    if (doctorId !== null) await this.outbox.add(languageChosen, { doctorId, choiceId: randomUUID() });
   }
 
   async changePassword(sessionId: string, principal: Principal, input: ChangePassword): Promise<void> {

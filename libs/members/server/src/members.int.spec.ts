@@ -586,6 +586,24 @@ describe('The officer', () => {
     expect(changed.body.doctors[0]).toMatchObject({ rpps: '10003461041', rppsVerifiedOn: null });
   });
 
+  test('writes to a doctor in the language of the sign-up, then in the one the officer or the doctor chooses', async () => {
+    const stage = await openGroup();
+    const { memberId } = await admitted(stage);
+    const read = async () => (await stage.officer.get(`/v1/members/${memberId}`)).body.doctors[0];
+    const doctor = await read();
+    expect(doctor.locale).toBe('fr');
+    const { id, rppsVerifiedOn: _on, rppsVerifiedSource: _source, invited: _invited, ...same } = doctor;
+    const path = `/v1/members/${memberId}/doctors/${id}`;
+    expect((await stage.officer.put(path, { ...same, locale: 'en' })).status).toBe(200);
+    expect(await read()).toMatchObject({ locale: 'en' });
+    const own = await stage.group.as('doctor', { memberId, doctorId: id });
+    for (const locale of ['fr', 'en', 'fr']) {
+      expect((await own.put('/v1/session/preferences', { locale })).status).toBe(204);
+      await stage.group.drain();
+      expect(await read()).toMatchObject({ locale });
+    }
+  });
+
   test('never sees the members of another group', async () => {
     const [a, b] = [await openGroup(), await openGroup()];
     const { memberId } = await admitted(a);

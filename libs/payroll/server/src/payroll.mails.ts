@@ -1,5 +1,5 @@
 import type { Month } from '@relais/kernel';
-import { defineMail } from '@relais/platform/mail';
+import { defineMail, ofInFrench } from '@relais/platform/mail';
 
 const MONTHS = {
   fr: [
@@ -54,9 +54,9 @@ export const fileReadyMail = defineMail<{
           action: { label: 'Open the file', url: url('/provider') },
         }
       : {
-          subject: `${groupName} : fichier de paie de ${inWords(month, 'fr')} (n° ${exportNo})`,
+          subject: `${groupName} : fichier de paie ${ofInFrench(inWords(month, 'fr'))} (n° ${exportNo})`,
           paragraphs: [
-            `Le fichier de paie de ${inWords(month, 'fr')} est prêt, avec sa fiche de contrôle.`,
+            `Le fichier de paie ${ofInFrench(inWords(month, 'fr'))} est prêt, avec sa fiche de contrôle.`,
             ...(replacesNo === null
               ? []
               : [`Il remplace le fichier n° ${replacesNo} : importez celui-ci à sa place.`]),
@@ -76,8 +76,10 @@ export const questionMail = defineMail<{ author: string; month: Month; exportNo:
           action: { label: 'Read and answer', url: url(`/payroll?month=${month}`) },
         }
       : {
-          subject: `Paie de ${inWords(month, 'fr')} : ${author} pose une question`,
-          paragraphs: [`${author} a écrit au sujet du fichier n° ${exportNo} de ${inWords(month, 'fr')}.`],
+          subject: `Paie ${ofInFrench(inWords(month, 'fr'))} : ${author} pose une question`,
+          paragraphs: [
+            `${author} a écrit au sujet du fichier n° ${exportNo} ${ofInFrench(inWords(month, 'fr'))}.`,
+          ],
           action: { label: 'Lire et répondre', url: url(`/payroll?month=${month}`) },
         },
 });
@@ -93,7 +95,7 @@ export const answerMail = defineMail<{ groupName: string; month: Month; exportNo
           action: { label: 'Read the answer', url: url('/provider') },
         }
       : {
-          subject: `${groupName} a répondu sur la paie de ${inWords(month, 'fr')}`,
+          subject: `${groupName} a répondu sur la paie ${ofInFrench(inWords(month, 'fr'))}`,
           paragraphs: [`Une réponse vous attend dans les échanges du fichier n° ${exportNo}.`],
           action: { label: 'Lire la réponse', url: url('/provider') },
         },

@@ -127,7 +127,7 @@ export class Mailer implements OnApplicationShutdown {
   private async hand(mailId: string, mail: MailRow): Promise<void> {
     const { subject, text, html } = renderMail(
       mailTemplate(mail.template).compose(mail.data, mail.locale, {
-        url: (path) => new URL(path, this.settings.publicUrl).href,
+        url: (path) => addressIn(mail.locale, new URL(path, this.settings.publicUrl)),
         token: (purpose, id) => this.signer.token(purpose, id),
       }),
       mail.locale,
@@ -193,4 +193,10 @@ export class Mailer implements OnApplicationShutdown {
   get locale(): 'fr' | 'en' {
     return currentScope()?.locale ?? 'fr';
   }
+}
+
+/** A page opened from an English message speaks English to a reader who has not chosen a language there. */
+function addressIn(locale: 'fr' | 'en', url: URL): string {
+  if (locale === 'en') url.searchParams.set('lang', 'en');
+  return url.href;
 }

@@ -51,7 +51,7 @@ describe('the mailed link', () => {
   test('brings the figures in one mail per practice, and opens the receipt without signing in', async () => {
     const given = await givenDeclared();
     const mail = only(given.mailed());
-    expect(mail.subject).toBe('Heures de octobre 2026 à valider, Cabinet des Lilas');
+    expect(mail.subject).toBe('Heures d’octobre 2026 à valider, Cabinet des Lilas');
     expect(mail.text).toMatch(/Marie S\. : 77\sh \(prévu 77\sh\), conforme au planning\./);
     const receipt = await receiptOf(relais.anonymous, given.token());
     expect(receipt).toMatchObject({ month: '2026-10', memberName: 'Cabinet des Lilas', monthStatus: 'open' });
@@ -347,7 +347,7 @@ describe('who is late', () => {
     await climb(given, '2026-11-12T08:00:00Z');
     expect([smtp.to(first.email).length, smtp.to(second.email).length]).toEqual([3, 1]);
     const escalated = smtp.received.filter(
-      (mail) => mail.subject === 'Heures de octobre 2026 en attente : Cabinet des Lilas',
+      (mail) => mail.subject === 'Heures d’octobre 2026 en attente : Cabinet des Lilas',
     );
     expect(escalated).toHaveLength(1);
   });

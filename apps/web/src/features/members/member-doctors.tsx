@@ -1,4 +1,15 @@
-import { Button, Card, Group, NumberInput, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Card,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { hasLength, isEmail, useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
@@ -160,6 +171,7 @@ function DoctorForm({
       email: doctor?.email ?? '',
       phone: doctor?.phone ?? '',
       approvalRank: doctor?.approvalRank ?? nextRank,
+      locale: doctor?.locale ?? ('fr' as const),
       leftOn: doctor?.leftOn ?? null,
     },
     validate: {
@@ -209,6 +221,16 @@ function DoctorForm({
           min={1}
           max={9}
           {...form.getInputProps('approvalRank')}
+        />
+        <Select
+          label={t('members.doctor.locale')}
+          description={t('members.doctor.localeHelp')}
+          allowDeselect={false}
+          data={[
+            { value: 'fr', label: 'Français' },
+            { value: 'en', label: 'English' },
+          ]}
+          {...form.getInputProps('locale')}
         />
         {doctor && (
           <DateInput

@@ -7,7 +7,6 @@ const TABS = [
   { path: '/members', key: 'title', ability: 'member.list' },
   { path: '/members/applications', key: 'applications.title', ability: 'application.list' },
   { path: '/members/register', key: 'register.tab', ability: 'member.list' },
-  { path: '/members/terms', key: 'terms.tab', ability: 'member.list' },
 ] as const;
 
 /** The pages about members. */

@@ -88,6 +88,8 @@ export const messages: typeof french = {
     rank: 'Approval of hours: rank {{rank}}',
     rankLabel: 'Rank of approval',
     rankHelp: '1 approves first; the next one is asked when there is no answer.',
+    locale: 'Language of messages',
+    localeHelp: 'Chosen at sign-up; the doctor can change it in their account.',
     leftOn: 'Left on',
   },
   leave: {
@@ -145,28 +147,6 @@ export const messages: typeof french = {
     title: 'Finish with the doctor: {{step}}',
     help: 'Enter what the doctor tells you. The history keeps that you did it on their behalf.',
     sent: 'Application sent on behalf of the doctor.',
-  },
-  terms: {
-    tab: 'Offer and agreement',
-    title: 'Offer and agreement of the group',
-    lead: 'What the group offers to practices and the agreement it applies, with their dates.',
-    agreement: 'Collective agreement',
-    noAgreement: 'No agreement',
-    agreementHelp:
-      'Employees get the agreement common to the members (L1253-10). A change holds from its date on, the past stays as it was.',
-    changeAgreement: 'Change the agreement',
-    offer: 'Offer to practices',
-    noOffer: 'No offer published',
-    offerHelp:
-      'The provisional price shown at sign-up and the membership form to accept. Each version has a name; dossiers keep the one that was accepted.',
-    changeOffer: 'Publish an offer',
-    from: 'From',
-    version: 'Name of the version',
-    coefficient: 'Factor on gross',
-    decisionDays: 'Answer within (days)',
-    fr: 'Membership form, French',
-    en: 'Membership form, English',
-    price: 'Gross of level {{level}} × {{factor}}, monthly fee',
   },
   register: {
     tab: 'Register',

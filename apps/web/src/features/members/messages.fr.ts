@@ -87,6 +87,8 @@ export const messages = {
     rank: 'Validation des heures : rang {{rank}}',
     rankLabel: 'Rang de validation',
     rankHelp: '1 valide en premier ; le suivant est sollicité sans réponse.',
+    locale: 'Langue des messages',
+    localeHelp: 'Choisie à l’inscription ; le médecin peut la changer depuis son compte.',
     leftOn: 'Parti le',
   },
   leave: {
@@ -145,28 +147,6 @@ export const messages = {
     title: 'Terminer avec le médecin : {{step}}',
     help: 'Saisissez ce que le médecin vous dit. L’historique garde que vous l’avez fait en son nom.',
     sent: 'Demande envoyée au nom du médecin.',
-  },
-  terms: {
-    tab: 'Offre et convention',
-    title: 'Offre et convention du groupement',
-    lead: 'Ce que le groupement propose aux cabinets et la convention qu’il applique, avec leurs dates.',
-    agreement: 'Convention collective',
-    noAgreement: 'Aucune convention',
-    agreementHelp:
-      'Les salariés bénéficient de la convention commune aux membres (L1253-10). Un changement vaut à partir de sa date, le passé reste comme il était.',
-    changeAgreement: 'Changer la convention',
-    offer: 'Offre aux cabinets',
-    noOffer: 'Aucune offre publiée',
-    offerHelp:
-      'Le prix provisoire montré à l’inscription et le bulletin d’adhésion à accepter. Chaque version a un nom ; les dossiers gardent celle qui a été acceptée.',
-    changeOffer: 'Publier une offre',
-    from: 'À partir du',
-    version: 'Nom de la version',
-    coefficient: 'Coefficient sur le brut',
-    decisionDays: 'Réponse sous (jours)',
-    fr: 'Bulletin d’adhésion, français',
-    en: 'Bulletin d’adhésion, anglais',
-    price: 'Brut du niveau {{level}} × {{factor}}, cotisation mensuelle',
   },
   register: {
     tab: 'Registre',

@@ -36,13 +36,6 @@ export const pages: PageDefinition[] = [
     component: lazyPage(() => import('./register-page'), 'RegisterPage'),
   },
   {
-    path: '/members/terms',
-    title: 'members.terms.title',
-    roles: STAFF,
-    ability: 'member.list',
-    component: lazyPage(() => import('./terms-page'), 'TermsPage'),
-  },
-  {
     path: '/members/$memberId',
     title: 'members.one',
     roles: STAFF,

@@ -61,7 +61,7 @@ export function OfferForm({ latest, onDone }: { latest: Offer | undefined; onDon
     },
   });
   const save = useSend(changeOffer, {
-    invalidates: [['membership-offers'], ['audit']],
+    invalidates: [['membership-offers'], ['sign-up'], ['audit']],
     onSuccess: () => {
       showDone(t('settings.offer.published'));
       onDone();

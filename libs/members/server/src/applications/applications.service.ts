@@ -82,6 +82,7 @@ export class ApplicationsService {
       email: answers.contact.email,
       phone: answers.contact.phone,
       approvalRank: await this.nextRank(member.id),
+      locale: application.locale,
     });
     await (await this.db.repository(Application)).update(id, { memberId: member.id });
     await this.deadlines.open(groupChange(member.id, 'joined', input.admittedOn));

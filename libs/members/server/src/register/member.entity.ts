@@ -105,6 +105,9 @@ export class Doctor {
   phone!: string | null;
   @CountColumn()
   approvalRank!: number;
+  /** Language of the messages the doctor receives. */
+  @OneOfColumn()
+  locale!: 'fr' | 'en';
   @LocalDateColumn({ nullable: true })
   leftOn!: LocalDate | null;
   @VersionColumn()

@@ -70,6 +70,8 @@ export class DoctorView {
   phone!: string | null;
   @IntField({ min: 1, max: 9 }, { description: '1 approves hours first.' })
   approvalRank!: number;
+  @OneOfField(['fr', 'en'], { description: 'Language of the messages the doctor receives.' })
+  locale!: 'fr' | 'en';
   @LocalDateField({ nullable: true })
   leftOn!: LocalDate | null;
   @BooleanField({ description: 'Whether the doctor may sign in.' })
@@ -213,7 +215,13 @@ export class AddDoctor extends PickType(DoctorView, [
   'email',
   'phone',
   'approvalRank',
-] as const) {}
+] as const) {
+  @OneOfField(['fr', 'en'], {
+    optional: true,
+    description: 'Language of their messages; French unless said.',
+  })
+  locale?: 'fr' | 'en';
+}
 
 export class UpdateDoctor extends PickType(DoctorView, [
   'fullName',
@@ -222,6 +230,7 @@ export class UpdateDoctor extends PickType(DoctorView, [
   'email',
   'phone',
   'approvalRank',
+  'locale',
   'leftOn',
   'version',
 ] as const) {}
@@ -274,6 +283,7 @@ export function toDoctorView(row: Doctor, invited: boolean): DoctorView {
     email: row.email,
     phone: row.phone,
     approvalRank: row.approvalRank,
+    locale: row.locale,
     leftOn: row.leftOn,
     invited,
     version: row.version,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DeadlineBook } from '@relais/deadlines/server';
-import { Accounts } from '@relais/identity/server';
+import { Accounts, type LanguageChosen, languageChosen } from '@relais/identity/server';
 import { type LocalDate, checkRpps } from '@relais/kernel';
 import { leavingProblem } from '@relais/members/core';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { DomainError, PAGE_LIMIT, type Page, cursorKey, page } from '@relais/platform/http';
+import { Handles } from '@relais/platform/jobs';
 import { groupChange } from '../group-change';
 import { Doctor, Member, MembershipRow, PracticeSite } from './member.entity';
 import {
@@ -205,9 +206,20 @@ export class MembersService {
       role: 'doctor',
       memberId,
       doctorId,
-      locale: this.db.scope.locale,
+      locale: doctor.locale,
     });
     return this.read(memberId);
+  }
+
+  /** A doctor who chooses a language on their account is written to in it by the practice's mails too. */
+  @Handles(languageChosen)
+  async followLanguage({ doctorId }: LanguageChosen): Promise<void> {
+    await this.db.query(
+      `update doctor d set locale = u.locale, version = d.version + 1
+       from role_grant g join tenant_users() u using (user_id)
+       where d.id = $1 and g.doctor_id = d.id and g.revoked_at is null and d.locale <> u.locale`,
+      [doctorId],
+    );
   }
 
   private async openNotice(memberId: string, change: 'changed' | 'left', on: LocalDate): Promise<void> {

@@ -27,6 +27,7 @@ import { approvalMail, declarationMail, disputeMail, escalationMail } from './ti
 
 interface DoctorRow extends PracticeDoctor {
   readonly email: string;
+  readonly locale: 'fr' | 'en';
 }
 
 /** Does the jobs of the domain. Each finds out afresh whether its reason still holds. */
@@ -86,7 +87,7 @@ export class TimesheetsHandlers {
     await this.mailer.queue({
       template: approvalMail,
       to: doctor.email,
-      locale: 'fr',
+      locale: doctor.locale,
       data: { linkId, month, memberName, step, lines },
       about: `approval:${memberId}:${month}`,
     });
@@ -180,7 +181,7 @@ export class TimesheetsHandlers {
 
   private async doctors(memberId: string): Promise<DoctorRow[]> {
     return this.db.query<DoctorRow>(
-      `select id, email, approval_rank as "approvalRank", left_on::text as "leftOn" from doctor where member_id = $1`,
+      `select id, email, locale, approval_rank as "approvalRank", left_on::text as "leftOn" from doctor where member_id = $1`,
       [memberId],
     );
   }

@@ -1,5 +1,5 @@
 import { type Minutes, formatHours } from '@relais/kernel';
-import { defineMail } from '@relais/platform/mail';
+import { defineMail, ofInFrench } from '@relais/platform/mail';
 import type { ApprovalStep } from '../timesheets.jobs';
 
 interface MonthLine {
@@ -66,7 +66,7 @@ export const approvalMail = defineMail<{
           action: { label: 'See and approve', url: action },
         }
       : {
-          subject: `${again ? 'Rappel : heures' : 'Heures'} de ${name} à valider, ${memberName}`,
+          subject: `${again ? 'Rappel : heures' : 'Heures'} ${ofInFrench(name)} à valider, ${memberName}`,
           paragraphs: [
             ...lines.map((line) => lineText(line, locale)),
             'Ouvrez le relevé, puis validez ou contestez un jour. Sans mot de passe ; vous pouvez annuler jusqu’à la clôture du mois.',
@@ -100,7 +100,7 @@ export const escalationMail = defineMail<{
           action: { label: 'Open the hours', url: target },
         }
       : {
-          subject: `Heures de ${name} en attente : ${memberName}`,
+          subject: `Heures ${ofInFrench(name)} en attente : ${memberName}`,
           paragraphs: [
             ...lines.map((line) => lineText(line, locale)),
             'Personne de ce cabinet ne peut répondre : la décision revient au groupement.',
@@ -126,9 +126,9 @@ export const declarationMail = defineMail<{ month: string; givenName: string; cu
           action: { label: 'Open my month', url: target },
         }
       : {
-          subject: `Déclarez vos heures de ${name}`,
+          subject: `Déclarez vos heures ${ofInFrench(name)}`,
           paragraphs: [
-            `Bonjour ${givenName}, vos heures de ${name} ne sont pas encore déclarées.`,
+            `Bonjour ${givenName}, vos heures ${ofInFrench(name)} ne sont pas encore déclarées.`,
             `Si tout est juste, un geste suffit, même avec 0 heure. La paie est préparée le ${cutOffOn.split('-').reverse().join('/')}.`,
           ],
           action: { label: 'Ouvrir mon mois', url: target },
@@ -159,7 +159,7 @@ export const disputeMail = defineMail<{
           action: { label: 'Open my month', url: target },
         }
       : {
-          subject: `${memberName} conteste des heures de ${name}`,
+          subject: `${memberName} conteste des heures ${ofInFrench(name)}`,
           paragraphs: [
             `Bonjour ${givenName}, ${memberName} vous demande de revoir :`,
             ...list,
