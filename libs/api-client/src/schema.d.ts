@@ -1396,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notices.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/approvals": {
         parameters: {
             query?: never;
@@ -3267,6 +3283,11 @@ export interface components {
             phone: string | null;
             /** @description 1 approves hours first. */
             approvalRank: number;
+            /**
+             * @description Language of the messages the doctor receives.
+             * @enum {string}
+             */
+            locale: "fr" | "en";
             /** Format: date */
             leftOn: string | null;
             /** @description Whether the doctor may sign in. */
@@ -3394,6 +3415,11 @@ export interface components {
             phone: string | null;
             /** @description 1 approves hours first. */
             approvalRank: number;
+            /**
+             * @description Language of their messages; French unless said.
+             * @enum {string}
+             */
+            locale?: "fr" | "en";
         };
         UpdateDoctor: {
             fullName: string;
@@ -3405,6 +3431,11 @@ export interface components {
             phone: string | null;
             /** @description 1 approves hours first. */
             approvalRank: number;
+            /**
+             * @description Language of the messages the doctor receives.
+             * @enum {string}
+             */
+            locale: "fr" | "en";
             /** Format: date */
             leftOn: string | null;
             /** @description The version that was read; a stale one is refused. */
@@ -4570,6 +4601,23 @@ export interface components {
             /** @enum {string} */
             absenceCode: "paid-leave" | "sick" | "work-accident" | "maternity" | "paternity" | "sick-child" | "family-event" | "unpaid" | "unjustified" | "training";
             note: string;
+        };
+        Announce: {
+            /** @enum {string} */
+            kind: "late" | "ill";
+            /** @description About how long; needed when late. */
+            lateMinutes?: number;
+            /**
+             * Format: date
+             * @description Last day of the absence; today unless said.
+             */
+            until?: string;
+        };
+        NoticeView: {
+            /** @description Practices that were written to. */
+            practices: string[];
+            /** @description False when the same had been said before: nobody is written to twice. */
+            told: boolean;
         };
         ReceiptEntryView: {
             entryId: string;
@@ -9336,6 +9384,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "notices.announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Announce"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
                 };
             };
             /** @description Refused */

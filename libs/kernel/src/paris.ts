@@ -24,6 +24,12 @@ export function todayInParis(instant: Date): LocalDate {
   return localDate(new Date(wallClock(instant.getTime())).toISOString().slice(0, 10));
 }
 
+/** The minute of the day that clocks in Paris show at this instant, 0 to 1439. */
+export function minuteInParis(instant: Date): number {
+  const wall = new Date(wallClock(instant.getTime()));
+  return wall.getUTCHours() * 60 + wall.getUTCMinutes();
+}
+
 /**
  * The instant at which clocks in Paris show this minute of this day (0 = midnight, 1440 = midnight at its end).
  * On the night of March an hour does not exist: the instant is then one hour further.

@@ -5,6 +5,7 @@ export * from './content';
 export * from './edit';
 export * from './five-numbers';
 export * from './lock';
+export * from './notice';
 export * from './part-state';
 export * from './remarks';
 export * from './roll-over';

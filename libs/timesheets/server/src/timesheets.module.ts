@@ -15,6 +15,8 @@ import { MonthsController } from './close/months.controller';
 import { SheetsController } from './close/sheets.controller';
 import { HoursService } from './my-month/hours.service';
 import { MyMonthsController } from './my-month/my-months.controller';
+import { NoticesController } from './notices/notices.controller';
+import { NoticesService } from './notices/notices.service';
 import { SheetWriter } from './my-month/sheet-writer.service';
 import { SheetsService } from './my-month/sheets.service';
 import { OpenMonthService } from './open-month/open-month.service';
@@ -26,6 +28,7 @@ import './timesheets.problems';
   imports: [IdentityModule],
   controllers: [
     MyMonthsController,
+    NoticesController,
     ApprovalsController,
     PublicApprovalsController,
     DelegationsController,
@@ -41,6 +44,7 @@ import './timesheets.problems';
     DelegationsService,
     HoursService,
     LockService,
+    NoticesService,
     OpenMonthService,
     ReceiptsService,
     RemindersService,

@@ -73,6 +73,21 @@ export const timesheetProblems = defineProblems('timesheets', {
     fr: 'Personne ne valide ses propres heures, ni celles que l’on a déclarées pour un autre : demandez à un collègue.',
     en: 'Nobody approves their own hours, nor hours they declared for somebody else: ask a colleague.',
   },
+  'notice.nothing-planned': {
+    status: 409,
+    fr: 'Plus aucun travail n’est prévu sur ces jours : il n’y a personne à prévenir.',
+    en: 'No work is planned on those days any more: there is nobody to tell.',
+  },
+  'notice.not-told': {
+    status: 422,
+    fr: 'Indiquez de combien de minutes vous serez en retard.',
+    en: 'Say by how many minutes you will be late.',
+  },
+  'notice.until': {
+    status: 422,
+    fr: 'Le dernier jour va d’aujourd’hui à la fin du mois. Pour la suite, déclarez l’absence dans Mon mois dès qu’il est ouvert.',
+    en: 'The last day is between today and the end of the month. For what follows, record the absence in My month as soon as it is open.',
+  },
   'approval.link-unknown': {
     status: 404,
     fr: 'Ce lien n’est pas valable ou a expiré. Demandez-en un nouveau à votre groupement.',

@@ -4,6 +4,23 @@ export const messages = {
   empty: 'Aucun mois ouvert',
   emptyHelp: 'Votre groupement ouvre le mois quand votre planning est prêt. Vous serez prévenu.',
   month: 'Mois',
+  notice: {
+    button: 'Je suis en retard ou malade',
+    title: 'Prévenir pour aujourd’hui',
+    late: 'En retard',
+    ill: 'Malade',
+    howLong: 'Combien de temps',
+    minutes: '{{count}} min',
+    until: 'Dernier jour d’absence',
+    lateHelp:
+      'Le cabinet où vous êtes attendu et le groupement reçoivent un message. Vos heures ne changent pas.',
+    illHelp:
+      'Vos demi-journées deviennent un arrêt maladie. Les cabinets apprennent votre absence, jamais sa raison.',
+    sickNote: 'Envoyez ensuite l’arrêt de travail au groupement. Pour corriger :',
+    send: 'Prévenir',
+    told: 'Prévenu : {{practices}} et le groupement',
+    toldBefore: 'C’était déjà signalé',
+  },
   hours: 'Heures',
   declare: 'Tout est juste : déclarer',
   declareRest: 'Déclarer de nouveau',

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { addDays, type LocalDate } from '@relais/kernel';
 import { clock, whereabouts } from '@relais/placements/core';
 import { EmptyState, ErrorState, LoadingState, PageHeader, formatDate } from '@relais/ui';
@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { MapPin, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../shell/session';
+import { NoticeButton } from '../my-month/notice-button';
 import { practiceStyle } from '../placements/colours';
 import '../placements/placements.css';
 import { type Planning, type PlanningCell, ownPlanningQuery } from './planning-queries';
@@ -24,6 +25,11 @@ export function TodayPage() {
       {planning.isPending && <LoadingState variant="cards" rows={2} />}
       {planning.error && <ErrorState error={planning.error} onRetry={() => void planning.refetch()} />}
       {planning.data && <Whereabouts planning={planning.data} today={today} minute={minute} />}
+      {planning.data?.cells.some(({ day, endMinute }) => day === today && endMinute > minute) && (
+        <Group mt="md">
+          <NoticeButton today={today} />
+        </Group>
+      )}
     </>
   );
 }

@@ -1,16 +1,7 @@
+import { minuteInParis } from '@relais/kernel';
 import { useEffect, useState } from 'react';
 
-const clockInParis = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-function minuteNow(): number {
-  const [hour = 0, minute = 0] = clockInParis.format(new Date()).split(':').map(Number);
-  return hour * 60 + minute;
-}
+const minuteNow = (): number => minuteInParis(new Date());
 
 /** Minute of the day on the clocks of Paris, followed while the page is open. */
 export function useParisMinute(): number {
