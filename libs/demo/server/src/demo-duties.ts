@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { aidDeadlines } from '@relais/aid-claims/core';
+import { type ClaimStatus, aidDeadlines, aidSchedule } from '@relais/aid-claims/core';
 import { DeadlineBook, type NewDeadline } from '@relais/deadlines/server';
 import { type LocalDate, addDays, addMonths, localDate } from '@relais/kernel';
 import { HIRE_OBLIGATIONS } from '@relais/law';
@@ -22,6 +22,20 @@ const AID = [
   [18, '2025-03-17', 'half'],
 ] as const;
 
+/** Years of aid contracts already asked for or paid, where it differs from "paid in time": index in `AID`, year. */
+const CLAIMS: Readonly<Record<string, { status: ClaimStatus; shortCents?: number; gapReason?: string }>> = {
+  '3-1': { status: 'prepared' },
+  '8-1': { status: 'submitted' },
+  '4-2': { status: 'submitted' },
+  '7-2': { status: 'acknowledged' },
+  '9-2': {
+    status: 'paid',
+    shortCents: 150_000,
+    gapReason: 'Patientèle de l’année comptée à 92 % de l’objectif, recours déposé',
+  },
+};
+const TODAY = localDate('2026-11-02');
+
 /** Obligations never written down for recent hires: the red of the matrix. */
 const FORGOTTEN = [
   'information-prevention-visit',
@@ -38,6 +52,11 @@ export async function writeDuties(app: INestApplicationContext, plan: DemoPlan):
     db,
     'aid_contract',
     aid.map(({ row }) => row),
+  );
+  await insertRows(
+    db,
+    'aid_claim',
+    aid.flatMap(({ row }, n) => claimsOf(row, n)),
   );
   await app.get(DeadlineBook).openMany(aid.flatMap(({ deadlines }) => deadlines));
   // What is long past was dealt with in its time.
@@ -82,8 +101,8 @@ function aidContract(
       employee_id: hired?.id ?? null,
       health_fund: FUNDS[0],
       aid_option: option,
-      scheme_version: 'C',
-      percentile_band: (['below-p90', 'below-p90', 'p90-p94', 'p95-up'] as const)[n % 4],
+      scheme_version: 'C' as const,
+      percentile_band: (['below-p90', 'below-p90', 'p90-p94', 'p95-up'] as const)[n % 4] ?? 'below-p90',
       signed_on: signedOn,
       assistant_hired_on: hired ? hiredOn : null,
       patient_target: 1200 + 45 * n,
@@ -94,6 +113,39 @@ function aidContract(
     },
   };
 }
+
+/** The claims of the years of a contract that have begun: paid a fortnight after their first day unless said otherwise. */
+function claimsOf(row: ReturnType<typeof aidContract>['row'], n: number): object[] {
+  const years = aidSchedule({
+    option: row.aid_option,
+    signedOn: row.signed_on,
+    percentileBand: row.percentile_band,
+    schemeVersion: row.scheme_version,
+    hiredOn: row.assistant_hired_on,
+  });
+  return years
+    .filter(({ from }) => from <= TODAY)
+    .map(({ yearNo, from, amountCents }) => {
+      const { status, shortCents = 0, gapReason = null } = CLAIMS[`${n}-${yearNo}`] ?? { status: 'paid' };
+      const reached = (step: ClaimStatus, days: number) =>
+        STEPS.indexOf(status) >= STEPS.indexOf(step) ? addDays(from, days) : null;
+      return {
+        id: demoId(`aid-claim-${n}`, yearNo),
+        aid_contract_id: row.id,
+        year_no: yearNo,
+        expected_cents: amountCents,
+        received_cents: status === 'paid' ? amountCents - shortCents : null,
+        status,
+        submitted_on: reached('submitted', 4),
+        acknowledged_on: reached('acknowledged', 9),
+        paid_on: reached('paid', 15),
+        gap_reason: gapReason,
+        version: 1,
+      };
+    });
+}
+
+const STEPS: readonly ClaimStatus[] = ['prepared', 'submitted', 'acknowledged', 'paid'];
 
 /** What was done for one hire: all of it for the elder ones, a part for the recent ones. */
 function recordsOf(employee: DemoEmployee): object[] {

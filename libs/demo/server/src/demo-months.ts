@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type LocalDate, type Month, addDays, addMonthsTo, firstDay, lastDay, month } from '@relais/kernel';
+import type { MappingEntry } from '@relais/payroll/core';
 import { ExportsService, FreezeService, MappingService } from '@relais/payroll/server';
 import { Db } from '@relais/platform/database';
 import { type ShownEntry, contentText } from '@relais/timesheets/core';
@@ -14,6 +15,21 @@ const OPEN = month('2026-11');
 
 /** Numbers of employees who have not declared the month being closed. */
 const LATE = [4, 11, 23];
+
+/** Items without a usual code: the group and its provider agreed on their own, and say so. */
+const GROUP_CODES = (
+  [
+    ['ABSENCE_SICK_CHILD', 'AB-ENF'],
+    ['ABSENCE_FAMILY_EVENT', 'AB-EVF'],
+  ] as const
+).map(([canonical, external]): MappingEntry => ({
+  canonical,
+  route: 'file',
+  external,
+  unit: 'day',
+  minDecimals: 1,
+  reason: 'Code choisi avec le prestataire de paie',
+}));
 
 /** Months of hours: fourteen lived ones, of which the last is being closed, and the next one open. */
 export async function writeMonths(app: INestApplicationContext): Promise<void> {
@@ -33,10 +49,7 @@ export async function writeMonths(app: INestApplicationContext): Promise<void> {
 async function confirmedMapping(app: INestApplicationContext, db: Db): Promise<void> {
   const templates = app.get(MappingService);
   const started = await templates.start('silae');
-  const sick = started.mapping.find(({ canonical }) => canonical === 'ABSENCE_SICK');
-  const mapping = sick
-    ? [...started.mapping, { ...sick, canonical: 'ABSENCE_SICK_CHILD' as const, external: 'AB-ENF' }]
-    : started.mapping;
+  const mapping = [...started.mapping, ...GROUP_CODES];
   const { name, matriculeWidth, version } = started;
   const saved = await templates.save('silae', { name, matriculeWidth, version, mapping });
   await templates.confirm('silae', saved.version);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { minutesOfValue, readSilae } from '@relais/payroll/core';
+import { CANONICAL_CODES, minutesOfValue, readSilae } from '@relais/payroll/core';
 import { Db, UnitOfWork } from '@relais/platform/database';
 import { type TestApp, startApp } from '../../../../test/support/harness';
 import { type SeededDemo, seedDemo } from './seed-demo';
@@ -78,6 +78,31 @@ describe('demonstration group', () => {
       .filter(({ code }) => code === 'Heures travaillees')
       .reduce((sum, { value }) => sum + minutesOfValue(value), 0);
     expect(exported).toBe(totals.paidMinutes);
+  });
+
+  it('has a code for every item, so that the month being closed can be handed over once it is locked', async () => {
+    const officer = await as('officer');
+    const { templates } = (await officer.get('/v1/payroll/templates')).body;
+    const mapped = templates[0].mapping as { canonical: string; external: string | null; reason: string }[];
+    expect(mapped.map(({ canonical }) => canonical).sort()).toEqual([...CANONICAL_CODES].sort());
+    expect(mapped.find(({ canonical }) => canonical === 'ABSENCE_FAMILY_EVENT')).toMatchObject({
+      external: 'AB-EVF',
+      reason: 'Code choisi avec le prestataire de paie',
+    });
+  });
+
+  it('shows requests to join and aid claims in each of their states', async () => {
+    const officer = await as('officer');
+    const requests = (await officer.get('/v1/members/applications')).body.items as { status: string }[];
+    expect(new Set(requests.map(({ status }) => status))).toEqual(
+      new Set(['draft', 'submitted', 'refused', 'admitted']),
+    );
+    const states = await test.app
+      .get(UnitOfWork)
+      .run(scopeOf(demo), () =>
+        test.app.get(Db).query<{ status: string }>(`select distinct status from aid_claim order by status`),
+      );
+    expect(states.map(({ status }) => status)).toEqual(['acknowledged', 'paid', 'prepared', 'submitted']);
   });
 
   it('writes to nobody about what lies behind', async () => {

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { type DemoPlan, demoPlan } from './demo-plan';
 import { writeDuties } from './demo-duties';
 import { writeMonths } from './demo-months';
+import { writeRequests } from './demo-requests';
 import { writeEmployees, writeMembers, writePlacements } from './demo-people';
 
 /** Password of every sign-in of the demonstration. Refused in production, where nothing is seeded. */
@@ -69,6 +70,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<SeededDemo
       await app.get(Accounts).grant({ email, fullName: name, role, notify: false, ...tie });
     }
     await writeDuties(app, plan);
+    await writeRequests(app, plan);
     await writeMonths(app);
     return true;
   });

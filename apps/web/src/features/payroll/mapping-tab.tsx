@@ -206,7 +206,14 @@ function Row({ item, entry, problem, readOnly, onChange }: RowProps) {
   const patch = (changes: Partial<MappingEntry>) => onChange({ ...(entry ?? fresh), ...changes });
   return (
     <Table.Tr>
-      <Table.Td>{label}</Table.Td>
+      <Table.Td>
+        {label}
+        {entry !== undefined && entry.reason !== '' && (
+          <Text size="xs" c="dimmed">
+            {entry.reason}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>
         <Select
           aria-label={`${t('payroll.route')} ${label}`}

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, type Column } from '@relais/ui';
+import { DataTable, EmptyState, formatMonth, type Column } from '@relais/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVariables, type EmployeeVariables, type PayrollMonth, type Variable } from './payroll-queries';
@@ -20,7 +20,7 @@ const sumOf = (row: EmployeeVariables, keep: (line: Variable) => boolean): numbe
 
 /** The spreadsheet of the month: one row per employee, one column per item; a row opens the lines and their reasons. */
 export function VariablesTab({ month }: { month: PayrollMonth }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const source = useVariables(month.month);
   const columns = useMemo(
     (): Column<EmployeeVariables>[] => [
@@ -83,7 +83,7 @@ export function VariablesTab({ month }: { month: PayrollMonth }) {
   );
   return (
     <DataTable
-      title={`${t('payroll.tabs.variables')} ${month.month}`}
+      title={`${t('payroll.tabs.variables')} ${formatMonth(month.month, i18n.language)}`}
       columns={columns}
       source={source}
       rowId={(row) => row.employeeId}
