@@ -1,7 +1,9 @@
 import { Code, Stack, Text } from '@mantine/core';
 import type { RowSource } from '@relais/api-client';
+import type { TFunction } from 'i18next';
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { formatDate, formatInstant, formatMonth, formatNumber } from './format';
 import { EmptyState, ErrorState, LoadingState } from './states';
 import { InstantText } from './texts';
 
@@ -24,10 +26,17 @@ export interface HistoryTabProps {
   labels?: Readonly<Record<string, string>>;
 }
 
-const shown = (value: unknown): string => {
+/** A value as people read it: days, instants, yes and no; what has a shape of its own stays as it was recorded. */
+function shown(value: unknown, t: TFunction, locale: string): string {
   if (value === null || value === undefined || value === '') return '∅';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
+  if (typeof value === 'boolean') return t(value ? 'ui.history.yes' : 'ui.history.no');
+  if (typeof value === 'number') return formatNumber(value, locale);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, locale);
+  if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value, locale);
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(value)) return formatInstant(value, locale);
+  return value;
+}
 
 /** The story of one object, newest first, from the audit log. */
 export function HistoryTab({ source, labels = {} }: HistoryTabProps) {
@@ -68,7 +77,8 @@ export function Changes({
   diff: Readonly<Record<string, AuditChange>>;
   labels: Readonly<Record<string, string>>;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const said = (value: unknown) => shown(value, t, i18n.language);
   return (
     <Stack gap={2} mt={4}>
       {Object.entries(diff).map(([field, change]) => (
@@ -77,10 +87,10 @@ export function Changes({
           {change === '***' ? (
             t('ui.history.secret')
           ) : change[0] === null ? (
-            <Code>{shown(change[1])}</Code>
+            <Code>{said(change[1])}</Code>
           ) : (
             <>
-              <Code>{shown(change[0])}</Code> → <Code>{shown(change[1])}</Code>
+              <Code>{said(change[0])}</Code> → <Code>{said(change[1])}</Code>
             </>
           )}
         </Text>

@@ -36,6 +36,8 @@ export const messages: typeof french = {
     empty: 'No change',
     emptyHelp: 'Every change will appear here, with its author and date.',
     secret: 'changed (confidential value)',
+    yes: 'yes',
+    no: 'no',
   },
   chart: { view: 'View', chart: 'Chart', table: 'Table', save: 'Save {{title}}' },
   table: {

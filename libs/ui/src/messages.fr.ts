@@ -26,6 +26,8 @@ export const messages = {
     empty: 'Aucune modification',
     emptyHelp: 'Chaque changement apparaîtra ici, avec son auteur et sa date.',
     secret: 'modifié (valeur confidentielle)',
+    yes: 'oui',
+    no: 'non',
   },
   chart: { view: 'Affichage', chart: 'Graphique', table: 'Tableau', save: 'Enregistrer {{title}}' },
   table: {
