@@ -24,7 +24,9 @@ const ANNOUNCED: Bilingual = { fr: 'Retard annoncé', en: 'Announced late' };
 export function noteOfDelay(note: string, lateMinutes: number, locale: 'fr' | 'en'): string {
   const others = note
     .split(' · ')
-    .filter((words) => words !== '' && ![ANNOUNCED.fr, ANNOUNCED.en].some((start) => words.startsWith(start)));
+    .filter(
+      (words) => words !== '' && ![ANNOUNCED.fr, ANNOUNCED.en].some((start) => words.startsWith(start)),
+    );
   const said =
     locale === 'fr'
       ? `${ANNOUNCED.fr} : environ ${lateMinutes} min`
