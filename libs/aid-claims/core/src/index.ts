@@ -7,3 +7,8 @@ export * from './objectives';
 export * from './rules';
 export * from './schedule';
 export * from './terms';
+export * from './eligibility';
+export * from './fte-watch';
+export * from './gap';
+export * from './simulation';
+export * from './suspension';

@@ -18,7 +18,7 @@ import {
   AID_CONTRACT_YEARS,
   AID_SOURCES,
   AID_VERSION_PERIODS,
-  type AidAmounts,
+  type AidTable,
   aidAmounts,
   collectiveAidAmounts,
 } from '@relais/law';
@@ -111,19 +111,23 @@ function amountOf(terms: AidTerms, yearNo: number, from: LocalDate) {
     return { rateVersion: 'D' as const, amount, source: reference };
   }
   const { value, reference } = aidAmounts.at(from);
-  const amount = pick(value[terms.option], yearNo, terms);
+  const amount = amountInTable(value, terms, yearNo);
+  if (amount === null)
+    throw new RangeError(`No contract may start with option ${terms.option} on ${terms.signedOn}`);
   const rateVersion = from < AID_VERSION_PERIODS.C.from ? ('A/B' as const) : ('C' as const);
   return { rateVersion, amount, source: reference };
 }
 
-function pick(amounts: AidAmounts, yearNo: number, terms: AidTerms): Cents {
-  if (terms.percentileBand === 'p95-up') return amounts.everyYearP95;
-  if (yearNo > 2) return terms.percentileBand === 'p90-p94' ? amounts.laterYearsP90 : amounts.laterYears;
-  if (yearNo === 2) return amounts.secondYear;
-  if (amounts.firstYear === null) {
-    throw new RangeError(`No contract may start with option ${terms.option} on ${terms.signedOn}`);
-  }
-  return amounts.firstYear;
+/** Amount of a contract year in a table (AMT-01, AMT-03); null when no contract may start at these rates. */
+export function amountInTable(
+  table: AidTable,
+  { option, percentileBand }: Pick<AidTerms, 'option' | 'percentileBand'>,
+  yearNo: number,
+): Cents | null {
+  const amounts = table[option];
+  if (percentileBand === 'p95-up') return amounts.everyYearP95;
+  if (yearNo > 2) return percentileBand === 'p90-p94' ? amounts.laterYearsP90 : amounts.laterYears;
+  return yearNo === 2 ? amounts.secondYear : amounts.firstYear;
 }
 
 function instalmentsOf(terms: AidTerms, yearNo: number, from: LocalDate, total: Cents): AidInstalment[] {

@@ -7,6 +7,7 @@ import {
   collectiveTargets,
 } from './collective';
 import { AID_DELAYS } from './delays';
+import { minimumList, olderDoctor, technicalShareMaximum } from './eligibility';
 import { aidAmounts } from './medical-assistant-aid';
 
 /** Figures and delays of the aid to the hire of a medical assistant. */
@@ -17,5 +18,8 @@ export const AID_PARAMETERS: readonly Parameter<unknown>[] = [
   collectiveMinimumList,
   collectiveNewDoctor,
   collectiveTargets,
+  minimumList,
+  technicalShareMaximum,
+  olderDoctor,
   ...AID_DELAYS,
 ];
