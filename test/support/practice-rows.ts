@@ -119,6 +119,13 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
     `insert into approval_link (token_hash, member_id, doctor_id, month, expires_at) values ($1, $2, $3, '2026-11', '2026-12-31')`,
     [Buffer.from(randomUUID()), memberId, doctorId],
   );
+  const { id: userId } = await db.one<{ id: string }>(`select user_for_email($1::citext, 'x', 'fr') as id`, [
+    `${randomUUID()}@exemple.invalid`,
+  ]);
+  await id(
+    `insert into calendar_feed (token_hash, user_id, role, member_id, label, locale, created_at) values ($1, $2, 'doctor', $3, $4, 'fr', now())`,
+    [Buffer.from(randomUUID()), userId, memberId, secret],
+  );
   const fileId = await id(
     `insert into stored_file (name, mime, bytes, sha256, storage_key) values ($1, 'application/pdf', 1, repeat('0', 64), $2)`,
     [`${secret}.pdf`, `${db.scope.tenantId}/${randomUUID()}`],

@@ -420,6 +420,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarFeeds.list"];
+        put?: never;
+        post: operations["calendarFeeds.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{calendarFeedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["calendarFeeds.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/calendars/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicCalendars.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/applications": {
         parameters: {
             query?: never;
@@ -3045,6 +3093,44 @@ export interface components {
              * @description A file handed in with `POST /v1/files`.
              */
             fileId?: string;
+        };
+        CalendarFeedView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @enum {string|null} */
+            lane: "aid" | "contracts" | "training" | "medical" | "group" | null;
+            /** @enum {string|null} */
+            owner: "group" | "doctor" | "employee" | "health-fund" | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CreateCalendarFeed: {
+            /** @description How the calendar is called on the telephone. */
+            label: string;
+            /**
+             * @description One row of the calendar only.
+             * @enum {string}
+             */
+            lane?: "aid" | "contracts" | "training" | "medical" | "group";
+            /**
+             * @description What one of the four has to do only.
+             * @enum {string}
+             */
+            owner?: "group" | "doctor" | "employee" | "health-fund";
+        };
+        NewCalendarFeedView: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @enum {string|null} */
+            lane: "aid" | "contracts" | "training" | "medical" | "group" | null;
+            /** @enum {string|null} */
+            owner: "group" | "doctor" | "employee" | "health-fund" | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Address to subscribe to. Whoever has it reads the calendar: keep it. */
+            address: string;
         };
         ApplicationLineView: {
             /** Format: uuid */
@@ -6942,6 +7028,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "calendarFeeds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "calendarFeeds.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarFeed"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "calendarFeeds.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarFeedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "publicCalendars.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Refused */

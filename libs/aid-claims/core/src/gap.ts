@@ -48,8 +48,8 @@ export function readGap(input: {
               en: `${euros(missing, 'en')} is missing. No known rule gives this amount: ask the fund for its computation.`,
             }
           : {
-              fr: `${euros(cents(-missing), 'fr')} de trop. Aucune règle connue ne donne ce montant : la CPAM peut le reprendre.`,
-              en: `${euros(cents(-missing), 'en')} too much. No known rule gives this amount: the fund may take it back.`,
+              fr: `${euros(Math.abs(missing), 'fr')} de trop. Aucune règle connue ne donne ce montant : la CPAM peut le reprendre.`,
+              en: `${euros(Math.abs(missing), 'en')} too much. No known rule gives this amount: the fund may take it back.`,
             },
       references: year.sources,
     },

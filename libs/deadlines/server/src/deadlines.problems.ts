@@ -32,6 +32,11 @@ export const DEADLINES_PROBLEMS = defineProblems('deadlines', {
     fr: 'Date : l’accusé de réception ({on}) ne peut pas précéder l’envoi ({submittedOn}).',
     en: 'Date: the acknowledgement ({on}) cannot come before the submission ({submittedOn}).',
   },
+  'calendar.too-many': {
+    status: 422,
+    fr: 'Vous avez déjà {maximum} calendriers : révoquez-en un pour en créer un autre.',
+    en: 'You already have {maximum} calendars: revoke one to make another.',
+  },
   'deadline.not-yours-to-do': {
     status: 403,
     fr: 'Cette échéance est à traiter par quelqu’un d’autre : vous pouvez seulement la suivre.',

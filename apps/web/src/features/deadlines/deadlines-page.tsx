@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useMediaQuery } from '@mantine/hooks';
 import { useSearchParams } from '../../shell/search-params';
 import { useSession } from '../../shell/session';
+import { CalendarFeedsButton } from './calendar-feeds';
 import { DeadlinePanel } from './deadline-panel';
 import { DeadlinesList } from './deadlines-list';
 import { DeadlinesMonth } from './deadlines-month';
@@ -51,12 +52,15 @@ export function DeadlinesPage() {
         title={t('deadlines.title')}
         lead={t('deadlines.lead')}
         actions={
-          <SegmentedControl
-            value={view}
-            onChange={(value) => setParams({ view: value })}
-            aria-label={t('deadlines.view')}
-            data={VIEWS.map((value) => ({ value, label: t(`deadlines.views.${value}`) }))}
-          />
+          <Group gap="xs">
+            <CalendarFeedsButton />
+            <SegmentedControl
+              value={view}
+              onChange={(value) => setParams({ view: value })}
+              aria-label={t('deadlines.view')}
+              data={VIEWS.map((value) => ({ value, label: t(`deadlines.views.${value}`) }))}
+            />
+          </Group>
         }
       />
       <Group gap="xs" mb="md" align="flex-end">

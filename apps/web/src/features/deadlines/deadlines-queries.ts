@@ -102,3 +102,27 @@ export const useReopenDeadline = (deadlineId: string, how: 'wake' | 'reopen') =>
       ),
     { invalidates: STALE },
   );
+
+export const calendarFeedsQuery = queryOptions({
+  queryKey: ['calendar-feeds'],
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/calendar-feeds', { signal })),
+});
+
+export const useCreateFeed = () =>
+  useSend(
+    (body: Schemas['CreateCalendarFeed'], attempt) =>
+      unwrap(api.POST('/v1/calendar-feeds', { body, ...attempt })),
+    { invalidates: [['calendar-feeds']] },
+  );
+
+export const useRevokeFeed = () =>
+  useSend(
+    (calendarFeedId: string, attempt) =>
+      unwrap(
+        api.DELETE('/v1/calendar-feeds/{calendarFeedId}', {
+          params: { path: { calendarFeedId } },
+          ...attempt,
+        }),
+      ),
+    { invalidates: [['calendar-feeds']] },
+  );
