@@ -5594,10 +5594,10 @@ export interface components {
             title: components["schemas"]["BilingualView"];
             guidance: components["schemas"]["BilingualView"];
             /**
-             * @description Who answers for it: the group, the practice (L1253-12) or both.
+             * @description Who answers for it: the group, the practice (L1253-12), both, or the employee.
              * @enum {string}
              */
-            responsible: "group" | "practice" | "both";
+            responsible: "group" | "practice" | "shared" | "employee";
             /** @enum {string} */
             severity: "blocking" | "major" | "minor";
             /** @description Any of these shows that it was done. */

@@ -51,3 +51,21 @@ export function articleOf(
 ): Reference {
   return { code, article, url: CODES[code], status };
 }
+
+/** Pages of whole codes, for articles whose own page is not known. */
+export const CODE_PAGES = {
+  labour: `${LEGIFRANCE}/codes/id/LEGITEXT000006072050/`,
+  health: `${LEGIFRANCE}/codes/id/LEGITEXT000006072665/`,
+  penal: `${LEGIFRANCE}/codes/id/LEGITEXT000006070719/`,
+  tax: `${LEGIFRANCE}/codes/id/LEGITEXT000006069577/`,
+} as const;
+
+/** Regulation (EU) 2016/679 on personal data, read in copies other than the official journal. */
+export function dataProtectionRegulation(article: string): Reference {
+  return {
+    code: 'Règlement (UE) 2016/679 (RGPD)',
+    article,
+    url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+    status: 'secondary',
+  };
+}

@@ -1,8 +1,14 @@
 import { type Bilingual, type LocalDate, type Minutes, isLocalDate } from '@relais/kernel';
 
+declare const instantBrand: unique symbol;
+
+/** An instant in UTC, `2026-11-16T09:30:00Z`. */
+export type Instant = string & { readonly [instantBrand]: true };
+
 /** How one fact of a rule is read from JSON. */
 export interface FactKind<T> {
-  readonly kind: 'integer' | 'number' | 'boolean' | 'date' | 'one-of' | 'text' | 'list' | 'record';
+  readonly kind:
+    'integer' | 'number' | 'boolean' | 'date' | 'instant' | 'one-of' | 'text' | 'list' | 'record';
   /** Unit in words, for numbers: `minutes`, `cents`, `days`. */
   readonly unit?: string;
   readonly label: Bilingual;
@@ -34,6 +40,13 @@ export class FactsError extends Error {
   }
 }
 
+const INSTANT_SHAPE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
+
+/** True when the text is an instant in UTC that exists. */
+export function isInstant(value: unknown): value is Instant {
+  return typeof value === 'string' && INSTANT_SHAPE.test(value) && !Number.isNaN(Date.parse(value));
+}
+
 const words = (fr: string, en: string): Bilingual => ({ fr, en });
 const kind = <T>(definition: Omit<FactKind<T>, 'optional'>): FactKind<T> => ({
   ...definition,
@@ -50,6 +63,7 @@ export const facts = {
     kind<Minutes>({ kind: 'integer', unit: 'minutes', label: words(fr, en) }),
   boolean: (fr: string, en: string) => kind<boolean>({ kind: 'boolean', label: words(fr, en) }),
   date: (fr: string, en: string) => kind<LocalDate>({ kind: 'date', label: words(fr, en) }),
+  instant: (fr: string, en: string) => kind<Instant>({ kind: 'instant', label: words(fr, en) }),
   text: (fr: string, en: string) => kind<string>({ kind: 'text', label: words(fr, en) }),
   oneOf: <const W extends readonly string[]>(choices: W, fr: string, en: string) =>
     kind<W[number]>({ kind: 'one-of', words: choices, label: words(fr, en) }),
@@ -129,6 +143,8 @@ function isKind(fact: FactKind<unknown>, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'date':
       return isLocalDate(value);
+    case 'instant':
+      return isInstant(value);
     case 'one-of':
       return fact.words?.includes(value as string) ?? false;
     default:
@@ -146,6 +162,8 @@ function expectation(fact: FactKind<unknown>): string {
       return 'true or false';
     case 'date':
       return 'a day that exists (YYYY-MM-DD)';
+    case 'instant':
+      return 'an instant in UTC (YYYY-MM-DDTHH:MM:SSZ)';
     case 'one-of':
       return `one of ${fact.words?.join(', ')}`;
     default:

@@ -1,3 +1,2 @@
-export * from './fact-names';
 export * from './facts-of';
 export * from './obligations-for';

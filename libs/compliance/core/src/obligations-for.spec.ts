@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, eachDay, localDate as d } from '@relais/kernel';
-import { type Facts, GROUP_CHANGE_NOTICE, HIRE_OBLIGATIONS } from '@relais/law';
+import { eachDay, localDate as d } from '@relais/kernel';
+import { type Facts, GROUP_CHANGE_NOTICE, HIRE_OBLIGATIONS, compileObligations } from '@relais/law';
 import {
   type CellState,
   type ObligationsOptions,
@@ -22,23 +22,29 @@ const facts: Facts = {
   'employee.branchSeniorityFrom': d('2026-11-16'),
   'placement.firstStartsOn': d('2026-11-17'),
 };
-const cell = (id: string, today: string, more: Facts = {}, options: ObligationsOptions = {}) => {
-  const found = obligationsFor({ ...facts, ...more }, d(today), options).find(
-    ({ obligationId }) => obligationId === id,
+const employee = { kind: 'employee', id: 'e', startsOn: d('2026-11-16'), endsOn: null } as const;
+const matrixOf = (today: string, more: Facts = {}, options: ObligationsOptions = {}) =>
+  obligationsFor(
+    compileObligations(HIRE_OBLIGATIONS, d(today), 'metropole'),
+    { ...facts, ...more },
+    employee,
+    options,
   );
+const cell = (id: string, today: string, more: Facts = {}, options: ObligationsOptions = {}) => {
+  const found = matrixOf(today, more, options).find(({ obligationId }) => obligationId === id);
   if (!found) throw new Error(`no cell ${id}`);
   return found;
 };
 
 describe('the matrix of a hire', () => {
   test('has one cell for each obligation, in the order of the law', () => {
-    expect(obligationsFor(facts, d('2026-11-01')).map(({ obligationId }) => obligationId)).toEqual(
+    expect(matrixOf('2026-11-01').map(({ obligationId }) => obligationId)).toEqual(
       HIRE_OBLIGATIONS.map(({ id }) => id),
     );
   });
 
   test('for a full-time permanent contract leaves out what only concerns part-time and fixed-term ones', () => {
-    const out = obligationsFor(facts, d('2026-11-01')).filter(({ state }) => state === 'not-applicable');
+    const out = matrixOf('2026-11-01').filter(({ state }) => state === 'not-applicable');
     expect(out.map(({ obligationId }) => obligationId)).toEqual([
       'part-time-contract-contents',
       'fixed-term-contract-contents',
@@ -89,7 +95,7 @@ describe('a cell', () => {
   test('says what its date is counted from, and cites the articles of the law data', () => {
     const visit = cell('information-prevention-visit', '2026-11-16');
     expect(visit.dueOn).toBe('2027-02-16');
-    expect(visit.reasons[0]!.fr).toBe('Échéance 2027-02-16, comptée depuis : début du contrat (2026-11-16).');
+    expect(visit.reasons[0]!.fr).toBe('Échéance 2027-02-16 : 3 mois après : début du contrat (2026-11-16).');
     expect(visit.references.map(({ article }) => article)).toEqual(['R4624-10', 'L4624-1', 'art. 20']);
   });
 
@@ -191,7 +197,7 @@ describe('a record', () => {
 test('without a record, a cell only moves from open to due soon to late as days pass', () => {
   const days = eachDay(d('2026-09-01'), d('2027-06-01'));
   const order: readonly CellState[] = ['not-applicable', 'cannot-tell', 'open', 'due-soon', 'late'];
-  const matrix = days.map((today) => obligationsFor(facts, today).map(({ state }) => order.indexOf(state)));
+  const matrix = days.map((today) => matrixOf(today).map(({ state }) => order.indexOf(state)));
   HIRE_OBLIGATIONS.forEach((_, column) => {
     const ranks = matrix.map((row) => row[column]!);
     expect(ranks).not.toContain(-1);
@@ -200,14 +206,14 @@ test('without a record, a cell only moves from open to due soon to late as days 
 });
 
 test('the duties of the group are executed by the same function (GE-02)', () => {
-  const [notice] = obligationsFor({ 'group.changedOn': d('2026-11-16') }, addDays(d('2026-12-16'), 1), {
-    obligations: [GROUP_CHANGE_NOTICE],
-  });
+  const plan = compileObligations([GROUP_CHANGE_NOTICE], d('2026-12-17'), 'metropole');
+  const group = { kind: 'group', id: 'g', startsOn: null, endsOn: null } as const;
+  const [notice] = obligationsFor(plan, { 'group.changedOn': d('2026-11-16') }, group);
   expect(notice).toMatchObject({ obligationId: 'GE-02', dueOn: '2026-12-16', state: 'late', lateDays: 1 });
 });
 
 test('the count of states adds up to the cells, and late comes first', () => {
-  const cells = obligationsFor(facts, d('2026-11-20'));
+  const cells = matrixOf('2026-11-20');
   const counts = countByState(cells);
   expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(cells.length);
   expect(counts.late).toBe(cells.filter(({ state }) => state === 'late').length);

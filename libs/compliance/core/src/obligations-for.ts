@@ -7,16 +7,20 @@ import {
   daysBetween,
 } from '@relais/kernel';
 import {
-  type Condition,
+  type CompiledObligation,
   type FactName,
   type Facts,
-  HIRE_OBLIGATIONS,
-  type HolidayZone,
   type Obligation,
-  dueFor,
-  holds,
+  type ObligationPlan,
+  type Occurrence,
+  type Subject,
+  dueSentence,
+  factName,
+  missingIn,
+  occurrencesOf,
+  reasonsAgainst,
+  reasonsFor,
 } from '@relais/law';
-import { factName, factValue } from './fact-names';
 
 /**
  * `done`: proved or met. `open`: to do, not soon. `due-soon`: within the window. `late`: the date has passed.
@@ -27,15 +31,19 @@ export type CellState = 'done' | 'due-soon' | 'late' | 'open' | 'not-applicable'
 /** What was written down about an obligation: done on a day, or not applicable with a reason. A row satisfies it. */
 export interface ObligationRecord {
   readonly obligationId: string;
+  /** Which time it was, for a duty that comes back; absent or null for the first or only one. */
+  readonly occurrence?: string | null;
   readonly doneOn: LocalDate | null;
   /** Last day on which the proof is worth something; null when it does not expire. */
   readonly validUntil?: LocalDate | null;
   readonly notApplicableReason?: string | null;
 }
 
-/** A cell of the matrix employee × obligation, with its reasons. */
+/** A cell of the matrix subject × obligation × time, with its reasons. */
 export interface ObligationCell {
   readonly obligationId: string;
+  /** Tells the times of a duty that comes back apart; see `Occurrence` in the law. */
+  readonly occurrence: string;
   /** Null when a fact is missing. */
   readonly applies: boolean | null;
   readonly dueOn: LocalDate | null;
@@ -54,28 +62,29 @@ export interface ObligationCell {
 
 export interface ObligationsOptions {
   readonly records?: readonly ObligationRecord[];
-  readonly obligations?: readonly Obligation[];
-  readonly zone?: HolidayZone;
   /** Days ahead of the due date from which an obligation is due soon. */
   readonly dueSoonDays?: number;
+  /** Only dates from `since` to `until`; without them, the last one that came and the next. */
+  readonly since?: LocalDate;
+  readonly until?: LocalDate;
 }
 
 /** Days ahead of a due date from which a cell turns amber, when the group chose nothing else. */
 export const DUE_SOON_DAYS = 15;
 
 /**
- * Answers, for each obligation of the hire, whether it applies to these facts, when it is due and where it stands.
- * Conditions and due rules are those of the law data; nothing about an obligation is decided here.
+ * Answers, for each obligation of the plan, whether it applies to these facts, when it is due and where it stands.
+ * Conditions, dates and recurrences are those of the law data; nothing about an obligation is decided here.
  */
 export function obligationsFor(
+  plan: ObligationPlan,
   facts: Facts,
-  today: LocalDate,
+  subject: Subject,
   options: ObligationsOptions = {},
 ): ObligationCell[] {
-  const { obligations = HIRE_OBLIGATIONS, records = [] } = options;
-  const byId = new Map(records.map((record) => [record.obligationId, record]));
-  return obligations.map((obligation) =>
-    cellOf(obligation, facts, byId.get(obligation.id) ?? null, today, options),
+  const { records = [] } = options;
+  return plan.all.flatMap((compiled) =>
+    cellsOf(compiled, plan, facts, subject, recordsOf(records, compiled.obligation.id), options),
   );
 }
 
@@ -93,19 +102,61 @@ export function countByState(cells: readonly ObligationCell[]): Record<CellState
   return counts;
 }
 
+const NO_RECORDS: readonly ObligationRecord[] = [];
+
+function recordsOf(records: readonly ObligationRecord[], id: string): readonly ObligationRecord[] {
+  return records.length === 0 ? NO_RECORDS : records.filter(({ obligationId }) => obligationId === id);
+}
+
+function cellsOf(
+  compiled: CompiledObligation,
+  plan: ObligationPlan,
+  facts: Facts,
+  subject: Subject,
+  records: readonly ObligationRecord[],
+  { dueSoonDays = DUE_SOON_DAYS, since, until }: ObligationsOptions,
+): ObligationCell[] {
+  const times = occurrencesOf(compiled, plan, facts, subject, {
+    all: true,
+    lastDone: () => lastDone(records),
+    ...(since && { since }),
+    ...(until && { until }),
+  });
+  return times.map((time) =>
+    cellOf(time, facts, recordOf(records, time.occurrence), plan.today, dueSoonDays),
+  );
+}
+
+/** The last day on which a duty that comes back was done; a record of no particular time settles the first. */
+function lastDone(records: readonly ObligationRecord[]): LocalDate | null {
+  return records.reduce<LocalDate | null>(
+    (last, { occurrence, doneOn }) =>
+      occurrence != null && doneOn !== null && (last === null || doneOn > last) ? doneOn : last,
+    null,
+  );
+}
+
+const FIRST_TIMES = ['once', 'first'];
+
+function recordOf(records: readonly ObligationRecord[], occurrence: string): ObligationRecord | null {
+  const found =
+    records.find((record) => record.occurrence === occurrence) ??
+    (FIRST_TIMES.includes(occurrence) && records.find((record) => record.occurrence == null));
+  return found || null;
+}
+
 function cellOf(
-  obligation: Obligation,
+  { obligation, occurrence, applies, met, due }: Occurrence,
   facts: Facts,
   record: ObligationRecord | null,
   today: LocalDate,
-  { zone = 'metropole', dueSoonDays = DUE_SOON_DAYS }: ObligationsOptions,
+  dueSoonDays: number,
 ): ObligationCell {
-  const applies = holds(obligation.appliesWhen, facts);
-  const due = dueFor(obligation, facts, zone);
   const dueOn = due.known ? due.dueOn : null;
   const cell = {
     obligationId: obligation.id,
-    applies: applies.is === 'unknown' ? null : applies.is === 'yes',
+    occurrence,
+    applies,
     dueOn,
     notBefore: due.known ? due.notBefore : null,
     lateDays: 0,
@@ -124,26 +175,41 @@ function cellOf(
       reasons: [{ fr: `Écarté : ${reason}`, en: `Set aside: ${reason}` }],
     };
   }
-  if (applies.is === 'no') {
+  if (applies === false) {
+    const against = reasonsAgainst(obligation.appliesWhen, facts, today);
     return {
       ...cell,
       dueOn: null,
       notBefore: null,
       state: 'not-applicable',
-      reasons: failing(obligation, facts),
+      reasons: against.map(({ fr, en }) => ({ fr: `Sans objet. ${fr}`, en: `Does not apply. ${en}` })),
     };
   }
-  const reasons = due.known ? [dueReason(due.dueOn, due.rule.anchor, due.anchorOn)] : [];
+  const sentence = dueSentence(due);
+  const reasons = sentence ? [sentence] : [];
   if (record?.doneOn != null)
     return proved({ ...cell, reasons }, record.doneOn, record.validUntil ?? null, today);
-  if (obligation.metWhen && holds(obligation.metWhen, facts).is === 'yes') {
-    return { ...cell, state: 'done', reasons: obligation.metWhen.map(conditionReason) };
-  }
-  const missing = [...(applies.is === 'unknown' ? applies.missing : []), ...(due.known ? [] : due.missing)];
-  if (missing.length > 0 || dueOn === null) {
+  if (met && obligation.metWhen)
+    return { ...cell, state: 'done', reasons: reasonsFor(obligation.metWhen, facts) };
+  const missing = missingFor(obligation, applies, due, facts, today);
+  if (missing.length > 0 || dueOn === null)
     return { ...cell, state: 'cannot-tell', missing, reasons: missing.map(missingReason) };
-  }
   return { ...cell, ...progress(dueOn, today, dueSoonDays), reasons };
+}
+
+function missingFor(
+  { appliesWhen }: Obligation,
+  applies: boolean | null,
+  due: Occurrence['due'],
+  facts: Facts,
+  today: LocalDate,
+): readonly FactName[] {
+  return [
+    ...new Set([
+      ...(applies === null ? missingIn(appliesWhen, facts, today) : []),
+      ...(due.known ? [] : due.missing),
+    ]),
+  ];
 }
 
 type Cell = Omit<ObligationCell, 'state'>;
@@ -194,40 +260,9 @@ function progress(
   return { state: today >= addDays(dueOn, -dueSoonDays) ? 'due-soon' : 'open', lateDays: 0 };
 }
 
-function failing(obligation: Obligation, facts: Facts): Bilingual[] {
-  return obligation.appliesWhen
-    .filter(({ fact, equals }) => facts[fact] != null && facts[fact] !== equals)
-    .map(({ fact }) => {
-      const name = factName(fact);
-      const found = factValue(facts[fact]);
-      return {
-        fr: `Sans objet. ${capital(name.fr)} : ${found.fr}.`,
-        en: `Does not apply. ${capital(name.en)}: ${found.en}.`,
-      };
-    });
-}
-
-function conditionReason({ fact, equals }: Condition): Bilingual {
-  const name = factName(fact);
-  const value = factValue(equals);
-  return { fr: `${capital(name.fr)} : ${value.fr}.`, en: `${capital(name.en)}: ${value.en}.` };
-}
-
-function dueReason(dueOn: LocalDate, anchor: FactName, anchorOn: LocalDate): Bilingual {
-  const name = factName(anchor);
-  return {
-    fr: `Échéance ${dueOn}, comptée depuis : ${name.fr} (${anchorOn}).`,
-    en: `Due ${dueOn}, counted from: ${name.en} (${anchorOn}).`,
-  };
-}
-
 function missingReason(fact: FactName): Bilingual {
   const name = factName(fact);
   return { fr: `À renseigner : ${name.fr}.`, en: `To be filled in: ${name.en}.` };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Order in which states need attention, for sorting: late first. */

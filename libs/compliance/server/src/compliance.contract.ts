@@ -19,7 +19,7 @@ import {
 
 export const CELL_STATES = ['late', 'due-soon', 'cannot-tell', 'open', 'done', 'not-applicable'] as const;
 const SEVERITIES = ['blocking', 'major', 'minor'] as const;
-const RESPONSIBLES = ['group', 'practice', 'both'] as const;
+const RESPONSIBLES = ['group', 'practice', 'shared', 'employee'] as const;
 
 /** A column of the matrix. */
 export class ObligationView {
@@ -30,7 +30,7 @@ export class ObligationView {
   @NestedField(() => BilingualView)
   guidance!: BilingualView;
   @OneOfField(RESPONSIBLES, {
-    description: 'Who answers for it: the group, the practice (L1253-12) or both.',
+    description: 'Who answers for it: the group, the practice (L1253-12), both, or the employee.',
   })
   responsible!: (typeof RESPONSIBLES)[number];
   @OneOfField(SEVERITIES)

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   type EmployeeRecord,
-  factName,
   factsOf,
   type ObligationCell,
   type ObligationRecord,
@@ -9,7 +8,15 @@ import {
   STATED_FACTS,
 } from '@relais/compliance/core';
 import type { LocalDate } from '@relais/kernel';
-import { HIRE_OBLIGATIONS, type HolidayZone, type Obligation, PROOF_NAMES } from '@relais/law';
+import {
+  HIRE_OBLIGATIONS,
+  type HolidayZone,
+  type Obligation,
+  type ObligationPlan,
+  PROOF_NAMES,
+  compileObligations,
+  factName,
+} from '@relais/law';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { cursorKey, DomainError, type Page, page, PAGE_LIMIT, toReferenceView } from '@relais/platform/http';
@@ -132,15 +139,18 @@ export class MatrixService {
       options.limit ?? null,
       options.employeeId ?? null,
     ]);
-    return rows.map((row) => ({
-      ...row,
-      cells: obligationsFor(factsOf(row, today), today, {
-        records: row.records,
-        zone: row.holidayZone,
-        dueSoonDays: AMBER_DAYS,
-        ...(options.obligation === undefined ? {} : { obligations: [options.obligation] }),
-      }),
-    }));
+    const obligations = options.obligation === undefined ? HIRE_OBLIGATIONS : [options.obligation];
+    const plans = new Map<HolidayZone, ObligationPlan>();
+    return rows.map((row) => {
+      const { holidayZone: zone, records, employeeId: id, contractStartsOn: startsOn } = row;
+      const plan = plans.get(zone) ?? compileObligations(obligations, today, zone);
+      plans.set(zone, plan);
+      const subject = { kind: 'employee', id, startsOn, endsOn: null } as const;
+      return {
+        ...row,
+        cells: obligationsFor(plan, factsOf(row, today), subject, { records, dueSoonDays: AMBER_DAYS }),
+      };
+    });
   }
 
   /** One cell with its reasons, its articles and what was recorded. */

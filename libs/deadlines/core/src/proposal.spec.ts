@@ -9,6 +9,7 @@ describe('GE-02, a change of members', () => {
       GROUP_CHANGE_NOTICE,
       { 'group.changedOn': d('2026-11-16') },
       'metropole',
+      d('2026-11-16'),
       'member-7',
     );
     expect(deadline).toMatchObject({
@@ -28,7 +29,9 @@ describe('GE-02, a change of members', () => {
   });
 
   test('is not guessed without the date of the change', () => {
-    expect(() => deadlineOf(GROUP_CHANGE_NOTICE, {}, 'metropole')).toThrow('group.changedOn');
+    expect(() => deadlineOf(GROUP_CHANGE_NOTICE, {}, 'metropole', d('2026-11-16'))).toThrow(
+      'group.changedOn',
+    );
   });
 });
 

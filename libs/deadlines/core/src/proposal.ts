@@ -34,16 +34,17 @@ const NO_SANCTION: Bilingual = {
 };
 
 /**
- * The deadline of an obligation of the group, from the facts it is counted on.
+ * The deadline of an obligation of the group, from the facts it is counted on; figures are those in force on this day.
  * Throws `RangeError` when the facts do not allow to count it: the caller has them or does not ask.
  */
 export function deadlineOf(
   obligation: Obligation,
   facts: Facts,
   zone: HolidayZone,
+  on: LocalDate,
   occurrence = '',
 ): ProposedDeadline {
-  const due = dueFor(obligation, facts, zone);
+  const due = dueFor(obligation, facts, zone, on);
   if (!due.known) {
     throw new RangeError(`${obligation.id} cannot be counted without ${due.missing.join(', ')}`);
   }
@@ -56,7 +57,7 @@ export function deadlineOf(
     proof: joined(obligation.proofs.map((kind) => PROOF_NAMES[kind])),
     explanation: {
       rule: obligation.guidance,
-      inputs: { [due.rule.anchor]: due.anchorOn },
+      inputs: due.anchor === null ? {} : { [due.anchor]: due.anchorOn },
       references: obligation.references,
       certainty: weakest(obligation.references.slice(0, 1)),
       ifMissed: obligation.sanction ?? NO_SANCTION,

@@ -15,7 +15,12 @@ afterAll(() => relais?.close());
 
 const book = () => relais.app.get(DeadlineBook);
 const notice = (subjectId: string, changedOn = '2026-11-16'): NewDeadline => ({
-  ...deadlineOf(GROUP_CHANGE_NOTICE, { 'group.changedOn': localDate(changedOn) }, 'metropole'),
+  ...deadlineOf(
+    GROUP_CHANGE_NOTICE,
+    { 'group.changedOn': localDate(changedOn) },
+    'metropole',
+    localDate(changedOn),
+  ),
   subject: { type: 'member', id: subjectId },
 });
 const row = (group: TestGroup, id: string) =>

@@ -1,15 +1,17 @@
 /** What must be ready before an employee takes up the post. */
 
-import { idcc1147, labourCode } from '../citations';
+import { CODE_PAGES, idcc1147, labourCode } from '../citations';
 import type { Delay } from '../day-count';
-import type { DueRule, Obligation } from './obligation';
+import { all, always, is } from './condition';
+import type { AnchoredRule } from './due-rule';
+import { defineObligations } from './obligation';
 
 const days = (value: number): Delay => ({ value, unit: 'calendar-days' });
 
 /** The last whole day before the post is taken up. */
-const dayBeforeStart: DueRule = { anchor: 'contract.startsOn', direction: 'before', delay: days(1) };
+const dayBeforeStart: AnchoredRule = { anchor: 'contract.startsOn', direction: 'before', delay: days(1) };
 
-export const BEFORE_START: readonly Obligation[] = [
+export const BEFORE_START = defineObligations('hiring', [
   {
     id: 'pre-hire-declaration',
     title: { fr: 'Déclaration préalable à l’embauche (DPAE)', en: 'Pre-hire declaration (DPAE)' },
@@ -18,9 +20,9 @@ export const BEFORE_START: readonly Obligation[] = [
       en: 'One declaration for each contract with the group, at the earliest eight days ahead and before work starts. None for each placement.',
     },
     subject: 'employee',
-    trigger: 'hire-planned',
-    appliesWhen: [],
-    due: [{ ...dayBeforeStart, notBefore: days(8) }],
+    triggers: ['employee.hire-planned'],
+    appliesWhen: always,
+    due: [{ ...dayBeforeStart, notBefore: { direction: 'before', delay: days(8) } }],
     responsible: 'group',
     proofs: ['dpae-acknowledgement'],
     references: [
@@ -30,7 +32,6 @@ export const BEFORE_START: readonly Obligation[] = [
       labourCode('R1221-5', '000053220410'),
     ],
     severity: 'blocking',
-    retentionYears: null,
     sanction: {
       fr: 'Pénalité de 300 fois le minimum garanti (L1221-11) et contravention de 5e classe (R1227-1)',
       en: 'Penalty of 300 times the guaranteed minimum (L1221-11) and fifth-class fine (R1227-1)',
@@ -44,8 +45,8 @@ export const BEFORE_START: readonly Obligation[] = [
       en: 'Conditions of employment and pay, qualification, list of potential users, places of work, equal treatment.',
     },
     subject: 'employee',
-    trigger: 'hire-planned',
-    appliesWhen: [],
+    triggers: ['employee.hire-planned'],
+    appliesWhen: always,
     due: [dayBeforeStart],
     responsible: 'group',
     proofs: ['signed-contract'],
@@ -55,7 +56,6 @@ export const BEFORE_START: readonly Obligation[] = [
       idcc1147('art. 19', '000005856082'),
     ],
     severity: 'blocking',
-    retentionYears: null,
     sanction: { fr: 'Amende de 3 750 € (L1255-13)', en: 'Fine of €3,750 (L1255-13)' },
   },
   {
@@ -66,8 +66,8 @@ export const BEFORE_START: readonly Obligation[] = [
       en: 'Weekly or monthly hours, their distribution, when and how it may change, limits of complementary hours, besides what a group contract states.',
     },
     subject: 'employee',
-    trigger: 'hire-planned',
-    appliesWhen: [{ fact: 'contract.isPartTime', equals: true }],
+    triggers: ['employee.hire-planned'],
+    appliesWhen: is('contract.isPartTime', true),
     due: [dayBeforeStart],
     responsible: 'group',
     proofs: ['signed-contract'],
@@ -77,7 +77,6 @@ export const BEFORE_START: readonly Obligation[] = [
       labourCode('R3124-5', '000033471450'),
     ],
     severity: 'blocking',
-    retentionYears: null,
     sanction: {
       fr: 'Contrat présumé à temps plein ; contravention de 5e classe (R3124-5)',
       en: 'Contract presumed full-time; fifth-class fine (R3124-5)',
@@ -91,8 +90,8 @@ export const BEFORE_START: readonly Obligation[] = [
       en: 'Precise reason, person replaced, term or minimum length, post, trial, pay, pension and provident funds.',
     },
     subject: 'employee',
-    trigger: 'hire-planned',
-    appliesWhen: [{ fact: 'contract.kind', equals: 'cdd' }],
+    triggers: ['employee.hire-planned'],
+    appliesWhen: is('contract.kind', 'cdd'),
     due: [dayBeforeStart],
     responsible: 'group',
     proofs: ['signed-contract'],
@@ -102,7 +101,6 @@ export const BEFORE_START: readonly Obligation[] = [
       labourCode('L1253-9', '000024422217'),
     ],
     severity: 'blocking',
-    retentionYears: null,
     sanction: {
       fr: 'Requalification en CDI (L1245-1) et amende de 3 750 € (L1248-6)',
       en: 'Turned into a permanent contract (L1245-1) and fine of €3,750 (L1248-6)',
@@ -116,19 +114,17 @@ export const BEFORE_START: readonly Obligation[] = [
       en: 'Signed before any contact with patients or their files; it holds in every practice and after departure.',
     },
     subject: 'employee',
-    trigger: 'hire-planned',
-    appliesWhen: [],
+    triggers: ['employee.hire-planned'],
+    appliesWhen: always,
     due: [dayBeforeStart],
     responsible: 'group',
     proofs: ['secrecy-undertaking', 'signed-contract'],
     references: [
       idcc1147('art. 50', '000005856120'),
-      { code: 'Code pénal', article: '226-13', status: 'secondary' },
-      { code: 'Code de la santé publique', article: 'L1110-4', status: 'secondary' },
+      { code: 'Code pénal', article: '226-13', url: CODE_PAGES.penal, status: 'secondary' },
+      { code: 'Code de la santé publique', article: 'L1110-4', url: CODE_PAGES.health, status: 'secondary' },
     ],
     severity: 'blocking',
-    retentionYears: null,
-    sanction: null,
   },
   {
     id: 'visit-before-post',
@@ -141,17 +137,13 @@ export const BEFORE_START: readonly Obligation[] = [
       en: 'Minors, night work, group-2 biological agents: the visit comes before the post.',
     },
     subject: 'employee',
-    trigger: 'hire-planned',
-    appliesWhen: [
-      { fact: 'employee.visitBeforePost', equals: true },
-      { fact: 'employee.reinforcedFollowUp', equals: false },
-    ],
+    triggers: ['employee.hire-planned'],
+    appliesWhen: all(is('employee.visitBeforePost', true), is('employee.reinforcedFollowUp', false)),
     due: [dayBeforeStart],
     responsible: 'group',
     proofs: ['medical-visit-certificate'],
     references: [labourCode('R4624-18', '000033769047'), labourCode('R4426-7', '000033769427')],
     severity: 'blocking',
-    retentionYears: null,
     sanction: { fr: 'Contravention de 5e classe (R4745-3)', en: 'Fifth-class fine (R4745-3)' },
   },
   {
@@ -165,8 +157,8 @@ export const BEFORE_START: readonly Obligation[] = [
       en: 'Radiation, biological agents of groups 3 and 4: examination before the post; the practice is in charge of it.',
     },
     subject: 'employee',
-    trigger: 'placement-planned',
-    appliesWhen: [{ fact: 'employee.reinforcedFollowUp', equals: true }],
+    triggers: ['placement.planned'],
+    appliesWhen: is('employee.reinforcedFollowUp', true),
     due: [{ anchor: 'placement.firstStartsOn', direction: 'before', delay: days(1) }, dayBeforeStart],
     responsible: 'practice',
     proofs: ['medical-visit-certificate'],
@@ -177,7 +169,6 @@ export const BEFORE_START: readonly Obligation[] = [
       labourCode('R4624-23', '000053786012', 'secondary'),
     ],
     severity: 'blocking',
-    retentionYears: null,
     sanction: { fr: 'Contravention de 5e classe (R4745-3)', en: 'Fifth-class fine (R4745-3)' },
   },
   {
@@ -188,10 +179,10 @@ export const BEFORE_START: readonly Obligation[] = [
       en: 'General part by the group, local part by each practice, before the first day there: one sheet for each site.',
     },
     subject: 'employee',
-    trigger: 'placement-planned',
-    appliesWhen: [],
+    triggers: ['placement.planned'],
+    appliesWhen: always,
     due: [{ anchor: 'placement.firstStartsOn', direction: 'before', delay: days(1) }, dayBeforeStart],
-    responsible: 'both',
+    responsible: 'shared',
     proofs: ['training-sheet'],
     references: [
       labourCode('L4141-1', '000027326445'),
@@ -201,10 +192,9 @@ export const BEFORE_START: readonly Obligation[] = [
       labourCode('R4141-5', '000019960820'),
     ],
     severity: 'blocking',
-    retentionYears: null,
     sanction: {
       fr: 'Amende de 10 000 € par salarié (L4741-1)',
       en: 'Fine of €10,000 for each employee (L4741-1)',
     },
   },
-];
+]);

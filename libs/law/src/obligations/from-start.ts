@@ -2,11 +2,13 @@
 
 import { journalUrl, idcc1147, labourCode, socialSecurityCode } from '../citations';
 import type { Delay } from '../day-count';
-import type { DueRule, Obligation } from './obligation';
+import { all, always, is } from './condition';
+import type { AnchoredRule } from './due-rule';
+import { defineObligations } from './obligation';
 
 const days = (value: number): Delay => ({ value, unit: 'calendar-days' });
 
-const onStart: DueRule = { anchor: 'contract.startsOn', direction: 'after', delay: days(0) };
+const onStart: AnchoredRule = { anchor: 'contract.startsOn', direction: 'after', delay: days(0) };
 
 const INFORMATION = [
   labourCode('L1221-5-1', '000047285930'),
@@ -15,7 +17,7 @@ const INFORMATION = [
   labourCode('R1221-39', '000048286387'),
 ];
 
-export const FROM_START: readonly Obligation[] = [
+export const FROM_START = defineObligations('hiring-contract', [
   {
     id: 'pre-hire-declaration-copy',
     title: {
@@ -27,14 +29,13 @@ export const FROM_START: readonly Obligation[] = [
       en: 'On hiring; a written contract that names the body which received the declaration is enough.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [],
+    triggers: ['employee.hired'],
+    appliesWhen: always,
     due: [onStart],
     responsible: 'group',
     proofs: ['dpae-copy-receipt', 'signed-contract'],
     references: [labourCode('R1221-9', '000024214309')],
     severity: 'minor',
-    retentionYears: null,
     sanction: { fr: 'Contravention de 4e classe (R1227-2)', en: 'Fourth-class fine (R1227-2)' },
   },
   {
@@ -45,8 +46,8 @@ export const FROM_START: readonly Obligation[] = [
       en: 'On hiring, in order, without any way to erase; the date of departure is added afterwards.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [],
+    triggers: ['employee.hired'],
+    appliesWhen: always,
     due: [onStart],
     responsible: 'group',
     proofs: ['staff-register-extract'],
@@ -56,7 +57,7 @@ export const FROM_START: readonly Obligation[] = [
       labourCode('R1221-26', '000031392972'),
     ],
     severity: 'major',
-    retentionYears: 5,
+    retention: { years: 5, from: 'departure', reference: labourCode('R1221-26', '000031392972') },
     sanction: {
       fr: 'Contravention de 4e classe par salarié (R1227-7)',
       en: 'Fourth-class fine for each employee (R1227-7)',
@@ -70,8 +71,8 @@ export const FROM_START: readonly Obligation[] = [
       en: 'Stream, reference job and level, with the sheet of the four criteria; again at each change of level.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [],
+    triggers: ['employee.hired'],
+    appliesWhen: always,
     due: [onStart],
     responsible: 'group',
     proofs: ['classification-sheet'],
@@ -82,8 +83,6 @@ export const FROM_START: readonly Obligation[] = [
       idcc1147('art. 19', '000005856082'),
     ],
     severity: 'major',
-    retentionYears: null,
-    sanction: null,
   },
   {
     id: 'health-insurance-affiliation',
@@ -96,8 +95,8 @@ export const FROM_START: readonly Obligation[] = [
       en: 'From the hire; at least half is paid by the group; a waiver is written and justified.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [],
+    triggers: ['employee.hired'],
+    appliesWhen: always,
     due: [onStart],
     responsible: 'group',
     proofs: ['health-insurance-form-or-waiver'],
@@ -108,8 +107,6 @@ export const FROM_START: readonly Obligation[] = [
       socialSecurityCode('R242-1-6', '000038701542'),
     ],
     severity: 'major',
-    retentionYears: null,
-    sanction: null,
   },
   {
     id: 'provident-insurance-affiliation',
@@ -119,12 +116,12 @@ export const FROM_START: readonly Obligation[] = [
       en: 'Managers from the hire; others once they have a year of seniority in the branch, all practices together.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [],
+    triggers: ['employee.hired'],
+    appliesWhen: always,
     due: [
-      { ...onStart, when: [{ fact: 'employee.isManager', equals: true }] },
+      { ...onStart, when: is('employee.isManager', true) },
       {
-        when: [{ fact: 'employee.isManager', equals: false }],
+        when: is('employee.isManager', false),
         anchor: 'employee.branchSeniorityFrom',
         direction: 'after',
         delay: { value: 1, unit: 'years' },
@@ -139,8 +136,6 @@ export const FROM_START: readonly Obligation[] = [
       socialSecurityCode('L932-6', '000038658384'),
     ],
     severity: 'major',
-    retentionYears: null,
-    sanction: null,
   },
   {
     id: 'employee-privacy-notice',
@@ -150,8 +145,8 @@ export const FROM_START: readonly Obligation[] = [
       en: 'Given at the latest when the data of the file are collected.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [],
+    triggers: ['employee.hired'],
+    appliesWhen: always,
     due: [onStart],
     responsible: 'group',
     proofs: ['privacy-notice-receipt'],
@@ -164,8 +159,6 @@ export const FROM_START: readonly Obligation[] = [
       },
     ],
     severity: 'minor',
-    retentionYears: null,
-    sanction: null,
   },
   {
     id: 'fixed-term-transmission',
@@ -175,8 +168,8 @@ export const FROM_START: readonly Obligation[] = [
       en: 'Within two working days (Monday to Saturday) after the hire, the day of the hire not counted.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [{ fact: 'contract.kind', equals: 'cdd' }],
+    triggers: ['employee.hired'],
+    appliesWhen: is('contract.kind', 'cdd'),
     due: [{ anchor: 'contract.startsOn', direction: 'after', delay: { value: 2, unit: 'working-days' } }],
     responsible: 'group',
     proofs: ['delivery-receipt', 'signed-contract'],
@@ -186,7 +179,6 @@ export const FROM_START: readonly Obligation[] = [
       labourCode('L1248-7', '000006901243'),
     ],
     severity: 'blocking',
-    retentionYears: null,
     sanction: {
       fr: 'Indemnité jusqu’à un mois de salaire (L1245-1) ; amende de 3 750 € (L1248-7)',
       en: 'Indemnity of up to a month of pay (L1245-1); fine of €3,750 (L1248-7)',
@@ -200,14 +192,13 @@ export const FROM_START: readonly Obligation[] = [
       en: 'Parties, place, post, dates, trial, pay, working time. The written contract may hold them all.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [],
+    triggers: ['employee.hired'],
+    appliesWhen: always,
     due: [{ anchor: 'contract.startsOn', direction: 'after', delay: days(7) }],
     responsible: 'group',
     proofs: ['information-document', 'signed-contract'],
     references: INFORMATION,
     severity: 'major',
-    retentionYears: null,
     sanction: { fr: 'Mise en demeure puis juge (R1221-41)', en: 'Formal notice, then the court (R1221-41)' },
   },
   {
@@ -218,14 +209,13 @@ export const FROM_START: readonly Obligation[] = [
       en: 'Training, leave, how the contract may end, collective agreement, social protection.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [],
+    triggers: ['employee.hired'],
+    appliesWhen: always,
     due: [{ anchor: 'contract.startsOn', direction: 'after', delay: { value: 1, unit: 'months' } }],
     responsible: 'group',
     proofs: ['information-document', 'signed-contract'],
     references: INFORMATION,
     severity: 'major',
-    retentionYears: null,
     sanction: { fr: 'Mise en demeure puis juge (R1221-41)', en: 'Formal notice, then the court (R1221-41)' },
   },
   {
@@ -239,11 +229,8 @@ export const FROM_START: readonly Obligation[] = [
       en: 'Within three months of taking up the post, with the occupational-health service of the group.',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [
-      { fact: 'employee.visitBeforePost', equals: false },
-      { fact: 'employee.reinforcedFollowUp', equals: false },
-    ],
+    triggers: ['employee.hired'],
+    appliesWhen: all(is('employee.visitBeforePost', false), is('employee.reinforcedFollowUp', false)),
     due: [{ anchor: 'contract.startsOn', direction: 'after', delay: { value: 3, unit: 'months' } }],
     responsible: 'group',
     proofs: ['medical-visit-certificate'],
@@ -253,7 +240,6 @@ export const FROM_START: readonly Obligation[] = [
       idcc1147('art. 20', '000005856083'),
     ],
     severity: 'major',
-    retentionYears: null,
     sanction: { fr: 'Contravention de 5e classe (R4745-3)', en: 'Fifth-class fine (R4745-3)' },
   },
   {
@@ -264,11 +250,11 @@ export const FROM_START: readonly Obligation[] = [
       en: 'CQP or adaptation training within two years of the hire, so that the aid of the health insurance goes on (three years in the order for holders of a care diploma).',
     },
     subject: 'employee',
-    trigger: 'contract-started',
-    appliesWhen: [{ fact: 'contract.job', equals: 'medical-assistant' }],
-    metWhen: [{ fact: 'employee.isQualifiedMedicalAssistant', equals: true }],
+    triggers: ['employee.hired'],
+    appliesWhen: is('contract.job', 'medical-assistant'),
+    metWhen: is('employee.isQualifiedMedicalAssistant', true),
     due: [{ anchor: 'contract.startsOn', direction: 'after', delay: { value: 2, unit: 'years' } }],
-    responsible: 'both',
+    responsible: 'shared',
     proofs: ['qualification-certificate'],
     references: [
       {
@@ -280,15 +266,15 @@ export const FROM_START: readonly Obligation[] = [
       {
         code: 'Convention médicale 2024-2029',
         article: 'aide à l’emploi d’un assistant médical',
+        url: 'https://www.ameli.fr/',
         status: 'secondary',
       },
       idcc1147('avenant n° 81, annexe 2 (note explicative)', '000044392169'),
     ],
     severity: 'major',
-    retentionYears: null,
     sanction: {
       fr: 'La CPAM peut arrêter l’aide ; le poste n’est plus permis au terme de l’arrêté',
       en: 'The health fund may stop the aid; the post is no longer allowed once the term of the order has passed',
     },
   },
-];
+]);

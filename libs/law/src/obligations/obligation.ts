@@ -1,131 +1,147 @@
-import type { Bilingual, LocalDate, Reference } from '@relais/kernel';
-import { type Delay, countFrom } from '../day-count';
+import type { Bilingual, Certainty, LocalDate, Reference } from '@relais/kernel';
 import type { HolidayZone } from '../public-holidays';
+import { weakest } from '../rule';
+import type { Condition } from './condition';
+import { type Due, type DueRule, type DutyPeriod, compileDue, factOf } from './due-rule';
+import type { ObligationEvent, ObligationSubject } from './events';
+import type { FactOrigin } from './facts/fact';
+import { FACTS, type FactName, type Facts } from './facts/registry';
+import type { ProofKind } from './proofs';
+import type { Recurrence } from './recurrence';
 
-/** What is known of a person, their contract and their group. A fact that is absent or null is not known. */
-export interface Facts {
-  readonly 'contract.startsOn'?: LocalDate | null;
-  readonly 'contract.kind'?: 'cdi' | 'cdd' | null;
-  readonly 'contract.isPartTime'?: boolean | null;
-  readonly 'contract.job'?: 'medical-assistant' | 'medical-secretary' | 'other' | null;
-  /** Cadre, in the French sense. */
-  readonly 'employee.isManager'?: boolean | null;
-  /** Minor, night worker or exposed to group-2 biological agents (R4624-18, R4426-7). */
-  readonly 'employee.visitBeforePost'?: boolean | null;
-  /** Post with special risks (R4624-23). */
-  readonly 'employee.reinforcedFollowUp'?: boolean | null;
-  /** Holds the CQP, or a care diploma with the adaptation training. */
-  readonly 'employee.isQualifiedMedicalAssistant'?: boolean | null;
-  /** First day of work in any practice of the branch; the start of the contract when there was none before. */
-  readonly 'employee.branchSeniorityFrom'?: LocalDate | null;
-  /** First day at any practice. */
-  readonly 'placement.firstStartsOn'?: LocalDate | null;
-  /** Last change of members, managers, statutes or agreement of the group. */
-  readonly 'group.changedOn'?: LocalDate | null;
+/** Subjects under which obligations are listed; one data file each. */
+export const OBLIGATION_TOPICS = [
+  'group-setup',
+  'headcount',
+  'payroll',
+  'health-safety',
+  'information',
+  'data-protection',
+  'member-practice',
+  'exposure',
+  'hiring',
+  'hiring-contract',
+  'hiring-protection',
+  'medical-follow-up',
+  'career-interviews',
+  'contract-life',
+  'fixed-term',
+  'absence',
+  'family-leave',
+  'termination',
+  'placement',
+] as const;
+export type ObligationTopic = (typeof OBLIGATION_TOPICS)[number];
+
+/** How long the proof is kept, by which text. */
+export interface Retention {
+  readonly years: number;
+  readonly from: 'made' | 'departure';
+  readonly reference: Reference;
 }
 
-export type FactName = keyof Facts;
-export type DateFactName = { [K in FactName]: LocalDate extends Facts[K] ? K : never }[FactName];
-
-/** A fact and the value it must have. */
-export type Condition = {
-  [K in FactName]: { readonly fact: K; readonly equals: NonNullable<Facts[K]> };
-}[FactName];
-
-/** Due so long before or after a known date. With several rules, the first that holds and whose date is known decides. */
-export interface DueRule {
-  readonly when?: readonly Condition[];
-  readonly anchor: DateFactName;
-  readonly direction: 'before' | 'after';
-  readonly delay: Delay;
-  /** First day on which it may be done, counted back from the anchor. */
-  readonly notBefore?: Delay;
-}
-
-export type ProofKind =
-  | 'dpae-acknowledgement'
-  | 'dpae-copy-receipt'
-  | 'staff-register-extract'
-  | 'signed-contract'
-  | 'information-document'
-  | 'classification-sheet'
-  | 'health-insurance-form-or-waiver'
-  | 'provident-enrolment'
-  | 'medical-visit-certificate'
-  | 'training-sheet'
-  | 'secrecy-undertaking'
-  | 'privacy-notice-receipt'
-  | 'qualification-certificate'
-  | 'delivery-receipt'
-  | 'registered-letter-receipt';
-
-export type ObligationTrigger = 'hire-planned' | 'contract-started' | 'placement-planned' | 'group-changed';
-
-/** A duty the law puts on the group or on a practice, as data: who, when, what proves it, from which text. */
-export interface Obligation {
+/** What a data file writes of an obligation; the rest has a usual value. */
+export interface ObligationDefinition {
   readonly id: string;
   readonly title: Bilingual;
   /** What to do, in one or two sentences. */
   readonly guidance: Bilingual;
-  readonly subject: 'employee' | 'group';
-  readonly trigger: ObligationTrigger;
-  /** All must hold. */
-  readonly appliesWhen: readonly Condition[];
+  readonly subject: ObligationSubject;
+  /** Any of them opens the duty. */
+  readonly triggers: readonly ObligationEvent[];
+  readonly appliesWhen: Condition;
   /** Facts which by themselves show that the duty is met. */
-  readonly metWhen?: readonly Condition[];
+  readonly metWhen?: Condition;
+  /**
+   * The fact whose presence says that the event took place; null when the duty does not wait for one. Usually the day
+   * counted from, when an event, an absence or the hours tell it.
+   */
+  readonly opensWith?: FactName | null;
   readonly due: readonly DueRule[];
-  readonly responsible: 'group' | 'practice' | 'both';
+  readonly recurrence?: Recurrence;
+  readonly responsible: 'group' | 'practice' | 'shared' | 'employee';
   /** Any of them is accepted. */
   readonly proofs: readonly ProofKind[];
   readonly references: readonly Reference[];
   /** `blocking`: the step must not go on without it. */
   readonly severity: 'blocking' | 'major' | 'minor';
-  /** Years the proof must be kept by law; null when no text gives a number. */
-  readonly retentionYears: number | null;
+  /** Absent when no text gives a number of years. */
+  readonly retention?: Retention;
+  readonly sanction?: Bilingual;
+  /** `good-practice`: no text orders it; it serves a duty. */
+  readonly force?: 'duty' | 'good-practice';
+  /** Why it is off until a group switches it on. */
+  readonly offBecause?: Bilingual;
+}
+
+/** A duty the law puts on the group, a practice or an employee, as data: who, when, what proves it, from which text. */
+export interface Obligation extends Omit<
+  ObligationDefinition,
+  'offBecause' | 'opensWith' | 'recurrence' | 'retention' | 'sanction' | 'force'
+> {
+  readonly topic: ObligationTopic;
+  readonly opensWith: FactName | null;
+  readonly recurrence: Recurrence | null;
+  readonly retention: Retention | null;
   readonly sanction: Bilingual | null;
+  readonly force: 'duty' | 'good-practice';
+  /** The weakest certainty among its references. */
+  readonly status: Certainty;
+  readonly onByDefault: boolean;
+  readonly offReason: Bilingual | null;
 }
 
-/** `yes`, `no`, or the facts that are missing to tell. */
-export type Answer =
-  { readonly is: 'yes' | 'no' } | { readonly is: 'unknown'; readonly missing: readonly FactName[] };
+/** Origins that know a fact only when something happened. */
+const HAPPENS: readonly FactOrigin[] = ['event', 'absence', 'hours', 'law'];
 
-/** Whether all conditions hold. One that fails settles it, even when others are not known. */
-export function holds(conditions: readonly Condition[], facts: Facts): Answer {
-  if (conditions.some(({ fact, equals }) => facts[fact] != null && facts[fact] !== equals))
-    return { is: 'no' };
-  const missing = conditions.filter(({ fact }) => facts[fact] == null).map(({ fact }) => fact);
-  return missing.length > 0 ? { is: 'unknown', missing } : { is: 'yes' };
+/**
+ * Declares the obligations of a topic. Throws `RangeError` when one cites nothing, cites a text without article or
+ * link, has no proof or no due rule, or counts in a period without coming back by periods.
+ */
+export function defineObligations(
+  topic: ObligationTopic,
+  definitions: readonly ObligationDefinition[],
+): readonly Obligation[] {
+  return definitions.map(({ offBecause, ...definition }) => {
+    check(definition);
+    return {
+      recurrence: null,
+      retention: null,
+      sanction: null,
+      force: 'duty',
+      ...definition,
+      topic,
+      opensWith: definition.opensWith === undefined ? usualOpening(definition) : definition.opensWith,
+      status: weakest(definition.references),
+      onByDefault: offBecause === undefined,
+      offReason: offBecause ?? null,
+    };
+  });
 }
 
-/** When an obligation is due for these facts, by which rule, or what is missing to tell. */
-export type Due =
-  | {
-      readonly known: true;
-      readonly dueOn: LocalDate;
-      readonly notBefore: LocalDate | null;
-      readonly rule: DueRule;
-      readonly anchorOn: LocalDate;
-    }
-  | { readonly known: false; readonly missing: readonly FactName[] };
+function usualOpening({ due }: ObligationDefinition): FactName | null {
+  const fact = due[due.length - 1] && factOf(due[due.length - 1] as DueRule);
+  return fact && HAPPENS.includes(FACTS[fact].origin) ? fact : null;
+}
 
-/** Computes the due date of an obligation. It does not look at `appliesWhen`. */
-export function dueFor(obligation: Obligation, facts: Facts, zone: HolidayZone): Due {
-  const missing = new Set<FactName>();
-  for (const rule of obligation.due) {
-    const answer = holds(rule.when ?? [], facts);
-    if (answer.is === 'no') continue;
-    const anchorOn = facts[rule.anchor];
-    if (answer.is === 'yes' && anchorOn != null) {
-      return {
-        known: true,
-        dueOn: countFrom(anchorOn, rule.delay, rule.direction, zone),
-        notBefore: rule.notBefore ? countFrom(anchorOn, rule.notBefore, 'before', zone) : null,
-        rule,
-        anchorOn,
-      };
-    }
-    if (answer.is === 'unknown') answer.missing.forEach((fact) => missing.add(fact));
-    else missing.add(rule.anchor);
-  }
-  return { known: false, missing: [...missing] };
+function check({ id, references, proofs, due, recurrence }: ObligationDefinition): void {
+  if (references.length === 0) throw new RangeError(`${id}: an obligation cites at least one text`);
+  const unlinked = references.find(({ article, url }) => !article || !url);
+  if (unlinked) throw new RangeError(`${id}: ${unlinked.code} ${unlinked.article} has no article or link`);
+  if (proofs.length === 0) throw new RangeError(`${id}: nothing would prove it`);
+  if (due.length === 0) throw new RangeError(`${id}: no due rule`);
+  const byPeriod = due.some((rule) => 'inPeriod' in rule);
+  if (byPeriod && recurrence?.kind !== 'each-period')
+    throw new RangeError(`${id}: it counts in a period and does not come back by periods`);
+}
+
+/** Computes the due date of an obligation on this day. It does not look at `appliesWhen`. */
+export function dueFor(
+  obligation: Obligation,
+  facts: Facts,
+  zone: HolidayZone,
+  on: LocalDate,
+  period: DutyPeriod | null = null,
+): Due {
+  return compileDue(obligation.due, zone, on)(facts, period);
 }

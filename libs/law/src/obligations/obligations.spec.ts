@@ -2,9 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { localDate as d } from '@relais/kernel';
 import { OBLIGATIONS, obligation } from '../catalogue';
 import { HIRE_OBLIGATIONS } from './hire';
-import { type Facts, dueFor, holds } from './obligation';
+import { all, always, holds, is } from './condition';
+import type { Facts } from './facts/registry';
+import { dueFor } from './obligation';
 import { PROOF_NAMES } from './proofs';
 
+const today = d('2026-11-16');
 const hired: Facts = { 'contract.startsOn': d('2026-11-16') };
 
 describe.each(OBLIGATIONS.map((o) => [o.id, o] as const))('%s', (_, o) => {
@@ -43,42 +46,46 @@ describe('an obligation falls due', () => {
     ['medical-assistant-qualification', '2028-11-16', 'art. 1 et 2'],
   ])('%s: on %s for a hire on 16 November 2026 (%s)', (id, dueOn, article) => {
     const o = obligation(id);
-    expect(dueFor(o, hired, 'metropole')).toMatchObject({ known: true, dueOn });
+    expect(dueFor(o, hired, 'metropole', today)).toMatchObject({ known: true, dueOn });
     expect(o.references.map((reference) => reference.article)).toContain(article);
   });
 
   test('the pre-hire declaration not before the eighth day ahead (R1221-4)', () => {
-    expect(dueFor(obligation('pre-hire-declaration'), hired, 'metropole')).toMatchObject({
+    expect(dueFor(obligation('pre-hire-declaration'), hired, 'metropole', today)).toMatchObject({
       notBefore: '2026-11-08',
     });
   });
 
   test('the provident insurance on the day of the hire for a manager, after a year in the branch for others', () => {
     const o = obligation('provident-insurance-affiliation');
-    expect(dueFor(o, { ...hired, 'employee.isManager': true }, 'metropole')).toMatchObject({
+    expect(dueFor(o, { ...hired, 'employee.isManager': true }, 'metropole', today)).toMatchObject({
       dueOn: '2026-11-16',
     });
     const other: Facts = { ...hired, 'employee.isManager': false };
-    expect(dueFor(o, other, 'metropole')).toEqual({
+    expect(dueFor(o, other, 'metropole', today)).toEqual({
       known: false,
       missing: ['employee.branchSeniorityFrom'],
     });
     expect(
-      dueFor(o, { ...other, 'employee.branchSeniorityFrom': d('2026-03-01') }, 'metropole'),
+      dueFor(o, { ...other, 'employee.branchSeniorityFrom': d('2026-03-01') }, 'metropole', today),
     ).toMatchObject({ dueOn: '2027-03-01' });
-    expect(dueFor(o, hired, 'metropole')).toEqual({ known: false, missing: ['employee.isManager'] });
+    expect(dueFor(o, hired, 'metropole', today)).toEqual({ known: false, missing: ['employee.isManager'] });
   });
 
   test('the safety training before the first placement, or the contract when none is planned', () => {
     const o = obligation('workstation-safety-training');
-    expect(dueFor(o, { ...hired, 'placement.firstStartsOn': d('2026-12-01') }, 'metropole')).toMatchObject({
+    expect(
+      dueFor(o, { ...hired, 'placement.firstStartsOn': d('2026-12-01') }, 'metropole', today),
+    ).toMatchObject({
       dueOn: '2026-11-30',
     });
-    expect(dueFor(o, hired, 'metropole')).toMatchObject({ dueOn: '2026-11-15' });
+    expect(dueFor(o, hired, 'metropole', today)).toMatchObject({ dueOn: '2026-11-15' });
   });
 
   test('the notice of a change of members one month after it (D1253-3)', () => {
-    expect(dueFor(obligation('GE-02'), { 'group.changedOn': d('2026-01-31') }, 'metropole')).toMatchObject({
+    expect(
+      dueFor(obligation('GE-02'), { 'group.changedOn': d('2026-01-31') }, 'metropole', today),
+    ).toMatchObject({
       dueOn: '2026-02-28',
     });
     expect(obligation('GE-02').references[0]?.article).toBe('D1253-3');
@@ -86,19 +93,14 @@ describe('an obligation falls due', () => {
 });
 
 test('a condition that fails settles the question even when another fact is missing', () => {
-  const [fixedTerm, partTime] = [
-    { fact: 'contract.kind', equals: 'cdd' } as const,
-    { fact: 'contract.isPartTime', equals: true } as const,
-  ];
-  expect(holds([fixedTerm, partTime], { 'contract.kind': 'cdi' })).toEqual({ is: 'no' });
-  expect(holds([fixedTerm, partTime], { 'contract.kind': 'cdd' })).toEqual({
+  const both = all(is('contract.kind', 'cdd'), is('contract.isPartTime', true));
+  expect(holds(both, { 'contract.kind': 'cdi' }, today)).toEqual({ is: 'no' });
+  expect(holds(both, { 'contract.kind': 'cdd' }, today)).toEqual({
     is: 'unknown',
     missing: ['contract.isPartTime'],
   });
-  expect(holds([fixedTerm, partTime], { 'contract.kind': 'cdd', 'contract.isPartTime': true })).toEqual({
-    is: 'yes',
-  });
-  expect(holds([], {})).toEqual({ is: 'yes' });
+  expect(holds(both, { 'contract.kind': 'cdd', 'contract.isPartTime': true }, today)).toEqual({ is: 'yes' });
+  expect(holds(always, {}, today)).toEqual({ is: 'yes' });
 });
 
 test('an unknown id is refused', () => {
@@ -106,7 +108,7 @@ test('an unknown id is refused', () => {
 });
 
 test('the register is kept five years (R1221-26); no other number is invented', () => {
-  expect(
-    HIRE_OBLIGATIONS.filter(({ retentionYears }) => retentionYears !== null).map(({ id }) => id),
-  ).toEqual(['group-staff-register']);
+  expect(HIRE_OBLIGATIONS.filter(({ retention }) => retention !== null).map(({ id }) => id)).toEqual([
+    'group-staff-register',
+  ]);
 });

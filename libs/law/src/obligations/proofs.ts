@@ -1,12 +1,16 @@
 import type { Bilingual } from '@relais/kernel';
-import type { ProofKind } from './obligation';
 
-/** Names of the proofs, as the screen shows them. */
-export const PROOF_NAMES: Readonly<Record<ProofKind, Bilingual>> = {
+/** What proves that a duty was done, as the screen shows it. */
+export const PROOF_NAMES = {
   'dpae-acknowledgement': { fr: 'Accusé de réception de la DPAE', en: 'Acknowledgement of the DPAE' },
   'dpae-copy-receipt': { fr: 'Reçu de la copie de la DPAE', en: 'Receipt of the DPAE copy' },
   'staff-register-extract': { fr: 'Extrait du registre du personnel', en: 'Extract of the staff register' },
   'signed-contract': { fr: 'Contrat signé', en: 'Signed contract' },
+  'signed-amendment': { fr: 'Avenant signé', en: 'Signed amendment' },
+  'contract-annex': {
+    fr: 'Annexe du contrat : utilisateurs et lieux',
+    en: 'Annex of the contract: users and places',
+  },
   'information-document': {
     fr: 'Document d’information et preuve de remise',
     en: 'Information document and proof of delivery',
@@ -22,6 +26,146 @@ export const PROOF_NAMES: Readonly<Record<ProofKind, Bilingual>> = {
   'secrecy-undertaking': { fr: 'Engagement signé', en: 'Signed undertaking' },
   'privacy-notice-receipt': { fr: 'Version et date de la notice', en: 'Version and date of the notice' },
   'qualification-certificate': { fr: 'CQP ou attestation de formation', en: 'CQP or training certificate' },
+  diploma: { fr: 'Copie du diplôme', en: 'Copy of the diploma' },
+  'professional-number': {
+    fr: 'Numéro RPPS ou attestation d’inscription',
+    en: 'RPPS number or certificate of registration',
+  },
   'delivery-receipt': { fr: 'Preuve de remise datée', en: 'Dated proof of delivery' },
   'registered-letter-receipt': { fr: 'Avis de réception', en: 'Registered-letter receipt' },
-};
+  statutes: { fr: 'Statuts signés', en: 'Signed statutes' },
+  'official-publication': {
+    fr: 'Publication officielle ou immatriculation',
+    en: 'Official publication or registration',
+  },
+  'board-decision': {
+    fr: 'Décision du bureau ou de l’assemblée',
+    en: 'Decision of the board or the assembly',
+  },
+  'authority-answer': {
+    fr: 'Réponse ou silence de l’administration',
+    en: 'Answer or silence of the authority',
+  },
+  'member-list': { fr: 'Liste datée des membres', en: 'Dated list of members' },
+  'membership-form': {
+    fr: 'Bulletin d’adhésion et statuts remis',
+    en: 'Membership form and statutes delivered',
+  },
+  'billing-justification': {
+    fr: 'Calcul du coefficient et comptes approuvés',
+    en: 'Computation of the coefficient and approved accounts',
+  },
+  'election-minutes': { fr: 'Procès-verbal des élections', en: 'Minutes of the election' },
+  'election-invitation': {
+    fr: 'Information du personnel et invitation des syndicats',
+    en: 'Information of the staff and invitation of the unions',
+  },
+  'meeting-minutes': {
+    fr: 'Procès-verbal ou registre des réunions',
+    en: 'Minutes or register of the meetings',
+  },
+  'designation-letter': { fr: 'Lettre de désignation', en: 'Letter of designation' },
+  'regulations-filing': {
+    fr: 'Règlement et récépissé de dépôt',
+    en: 'Regulations and receipt of their filing',
+  },
+  publication: { fr: 'Page ou affiche datée', en: 'Dated page or notice' },
+  'dsn-certificate': { fr: 'Certificat de conformité de la DSN', en: 'Certificate of conformity of the DSN' },
+  'contribution-statement': {
+    fr: 'Appel et paiement de la contribution',
+    en: 'Call and payment of the contribution',
+  },
+  'beneficiary-certificate': {
+    fr: 'Attestation au modèle officiel et preuve d’envoi',
+    en: 'Certificate on the official form and proof of sending',
+  },
+  payslip: { fr: 'Bulletin de paie', en: 'Payslip' },
+  'pay-computation': { fr: 'Feuille de calcul de paie', en: 'Pay computation sheet' },
+  'bank-transfer': { fr: 'Ordre de virement', en: 'Transfer order' },
+  'occupational-health-membership': {
+    fr: 'Attestation d’adhésion au service de santé au travail',
+    en: 'Certificate of membership of the occupational-health service',
+  },
+  'workforce-statement': {
+    fr: 'État des effectifs et des risques, et preuve d’envoi',
+    en: 'Statement of staff and risks, and proof of sending',
+  },
+  'risk-assessment': { fr: 'Version datée du DUERP', en: 'Dated version of the risk assessment' },
+  'risk-list': { fr: 'Liste datée des postes à risques', en: 'Dated list of posts with risks' },
+  'risk-sheet': { fr: 'Fiche de risques signée par le cabinet', en: 'Risk sheet signed by the practice' },
+  'passport-entry': { fr: 'Inscription au passeport de prévention', en: 'Entry in the prevention passport' },
+  'site-checklist': { fr: 'Liste de contrôle du site', en: 'Checklist of the site' },
+  'leave-calendar': { fr: 'Calendrier des congés communiqué', en: 'Leave calendar as communicated' },
+  census: { fr: 'Recensement et réponses', en: 'Census and answers' },
+  report: { fr: 'Rapport ou compte rendu', en: 'Report or minutes' },
+  'processing-register': { fr: 'Registre des traitements', en: 'Register of processing' },
+  'processor-contract': { fr: 'Contrat de sous-traitance signé', en: 'Signed processor contract' },
+  'breach-notification': {
+    fr: 'Récépissé de la CNIL ou registre des violations',
+    en: 'Receipt of the CNIL or register of breaches',
+  },
+  'pay-comparison': {
+    fr: 'Relevé du cabinet et feuille de comparaison',
+    en: 'Statement of the practice and comparison sheet',
+  },
+  'equipment-sheet': { fr: 'Fiche de remise de l’équipement', en: 'Delivery sheet of the equipment' },
+  'exposure-assessment': {
+    fr: 'Évaluation individuelle et classement',
+    en: 'Individual assessment and classification',
+  },
+  'dosimetry-results': { fr: 'Abonnement et résultats dosimétriques', en: 'Dosimeter order and results' },
+  'insurance-certificate': { fr: 'Attestation d’assurance', en: 'Certificate of insurance' },
+  'headcount-statement': { fr: 'Relevé d’effectif', en: 'Headcount statement' },
+  'vigilance-certificate': {
+    fr: 'Attestation de vigilance et liste nominative',
+    en: 'Vigilance certificate and list of names',
+  },
+  settlement: { fr: 'Arrêté de compte', en: 'Final account' },
+  'permit-check': { fr: 'Demande à la préfecture et réponse', en: 'Request to the prefecture and answer' },
+  'permit-copy': { fr: 'Copie du titre', en: 'Copy of the permit' },
+  'prefecture-declaration': { fr: 'Déclaration à la préfecture', en: 'Declaration to the prefecture' },
+  'vaccination-certificate': {
+    fr: 'Attestation du médecin du travail, sans détail',
+    en: 'Certificate of the occupational doctor, without detail',
+  },
+  'other-jobs-declaration': { fr: 'Déclaration des autres emplois', en: 'Declaration of other jobs' },
+  'transport-proof': { fr: 'Justificatif de l’abonnement', en: 'Proof of the pass' },
+  'voucher-computation': { fr: 'Décompte des titres', en: 'Count of the vouchers' },
+  'telework-agreement': {
+    fr: 'Accord, charte ou écrit sur le télétravail',
+    en: 'Agreement, charter or writing on telework',
+  },
+  'post-check': { fr: 'Fiche de contrôle du poste', en: 'Check sheet of the post' },
+  'opco-receipt': { fr: 'Récépissé de l’OPCO', en: 'Receipt of the skills operator' },
+  'interview-record': { fr: 'Compte rendu d’entretien signé', en: 'Signed record of the interview' },
+  'written-answer': { fr: 'Réponse écrite et motivée', en: 'Written and reasoned answer' },
+  'written-notice': { fr: 'Écrit daté', en: 'Dated writing' },
+  timesheet: { fr: 'Relevé d’heures validé', en: 'Validated timesheet' },
+  checklist: { fr: 'Liste de contrôle datée', en: 'Dated checklist' },
+  'message-log': { fr: 'Trace du message', en: 'Log of the message' },
+  'inquiry-file': { fr: 'Dossier d’enquête', en: 'Inquiry file' },
+  'reason-sheet': { fr: 'Fiche de motif', en: 'Reason sheet' },
+  certificate: { fr: 'Justificatif', en: 'Supporting document' },
+  'medical-certificate': { fr: 'Certificat médical', en: 'Medical certificate' },
+  'accident-declaration': {
+    fr: 'Déclaration d’accident et récépissé',
+    en: 'Accident declaration and receipt',
+  },
+  'reserves-letter': { fr: 'Lettre de réserves', en: 'Letter of reserves' },
+  'accident-report': { fr: 'Rapport d’accident', en: 'Accident report' },
+  'reassignment-search': { fr: 'Recherche de reclassement', en: 'Search for reassignment' },
+  'leave-request': { fr: 'Demande et réponse', en: 'Request and answer' },
+  'leave-counter': { fr: 'Compteur de congés', en: 'Leave counter' },
+  'mutual-termination-form': { fr: 'Formulaire homologué', en: 'Approved form' },
+  'work-certificate': { fr: 'Copie du certificat de travail', en: 'Copy of the work certificate' },
+  'unemployment-certificate': {
+    fr: 'Attestation et preuve de transmission',
+    en: 'Certificate and proof of transmission',
+  },
+  'final-balance': { fr: 'Reçu signé', en: 'Signed receipt' },
+  'placement-agreement': { fr: 'Contrat de mise à disposition signé', en: 'Signed placement agreement' },
+  'placement-log': { fr: 'Registre des mises à disposition', en: 'Log of placements' },
+  'time-check': { fr: 'Contrôle des durées cumulées', en: 'Check of the hours together' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type ProofKind = keyof typeof PROOF_NAMES;

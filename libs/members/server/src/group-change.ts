@@ -10,7 +10,7 @@ export function groupChange(
   on: LocalDate,
 ): NewDeadline {
   return {
-    ...deadlineOf(GROUP_CHANGE_NOTICE, { 'group.changedOn': on }, 'metropole', `${change}-${on}`),
+    ...deadlineOf(GROUP_CHANGE_NOTICE, { 'group.changedOn': on }, 'metropole', on, `${change}-${on}`),
     subject: { type: 'member', id: memberId },
     memberId,
   };

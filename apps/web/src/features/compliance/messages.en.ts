@@ -85,7 +85,12 @@ export const messages: typeof french = {
   dueOn: 'Due on',
   notBefore: 'Not before',
   responsible: 'Responsible',
-  responsibles: { group: 'The group', practice: 'The practice', both: 'The group and the practice' },
+  responsibles: {
+    group: 'The group',
+    practice: 'The practice',
+    shared: 'The group and the practice',
+    employee: 'The employee',
+  },
   proofs: 'Proofs accepted',
   sanction: 'If it is missed',
   missing: 'Something is missing',

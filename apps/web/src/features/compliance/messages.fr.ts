@@ -84,7 +84,12 @@ export const messages = {
   dueOn: 'Échéance',
   notBefore: 'Pas avant le',
   responsible: 'Responsable',
-  responsibles: { group: 'Le groupement', practice: 'Le cabinet', both: 'Le groupement et le cabinet' },
+  responsibles: {
+    group: 'Le groupement',
+    practice: 'Le cabinet',
+    shared: 'Le groupement et le cabinet',
+    employee: 'Le salarié',
+  },
   proofs: 'Justificatifs admis',
   sanction: 'Si c’est manqué',
   missing: 'Il manque une information',

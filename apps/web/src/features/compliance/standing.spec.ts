@@ -37,7 +37,7 @@ describe('the matrix', () => {
 
   test('shows what both answer for on both sides', () => {
     expect([
-      onSide({ responsible: 'both' }, 'practice'),
+      onSide({ responsible: 'shared' }, 'practice'),
       onSide({ responsible: 'group' }, 'practice'),
     ]).toEqual([true, false]);
   });

@@ -26,7 +26,7 @@ export const cellOf = (row: ComplianceRow, obligationId: string): Cell | undefin
 export type Side = 'group' | 'practice';
 
 export const onSide = ({ responsible }: Pick<Obligation, 'responsible'>, side: Side): boolean =>
-  responsible === side || responsible === 'both';
+  responsible === side || responsible === 'shared';
 
 /**
  * How badly a row needs attention: number of late cells first, then of those soon due, then unknown. Larger is worse;
