@@ -41,6 +41,9 @@ export function idcc1147(article: string, kaliArticle: string, status: Certainty
 const CODES = {
   'Code du travail': `${LEGIFRANCE}/codes/texte_lc/LEGITEXT000006072050`,
   'Code de la sécurité sociale': `${LEGIFRANCE}/codes/texte_lc/LEGITEXT000006073189`,
+  'Code de la santé publique': `${LEGIFRANCE}/codes/texte_lc/LEGITEXT000006072665`,
+  'Code pénal': `${LEGIFRANCE}/codes/texte_lc/LEGITEXT000006070719`,
+  'Code général des impôts': `${LEGIFRANCE}/codes/texte_lc/LEGITEXT000006069577`,
 } as const;
 
 /** An article whose own address was not recorded: the link leads to its code. */
@@ -51,14 +54,6 @@ export function articleOf(
 ): Reference {
   return { code, article, url: CODES[code], status };
 }
-
-/** Pages of whole codes, for articles whose own page is not known. */
-export const CODE_PAGES = {
-  labour: `${LEGIFRANCE}/codes/id/LEGITEXT000006072050/`,
-  health: `${LEGIFRANCE}/codes/id/LEGITEXT000006072665/`,
-  penal: `${LEGIFRANCE}/codes/id/LEGITEXT000006070719/`,
-  tax: `${LEGIFRANCE}/codes/id/LEGITEXT000006069577/`,
-} as const;
 
 /** Regulation (EU) 2016/679 on personal data, read in copies other than the official journal. */
 export function dataProtectionRegulation(article: string): Reference {

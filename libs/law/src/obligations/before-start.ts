@@ -1,6 +1,6 @@
 /** What must be ready before an employee takes up the post. */
 
-import { CODE_PAGES, idcc1147, labourCode } from '../citations';
+import { articleOf, idcc1147, labourCode } from '../citations';
 import type { Delay } from '../day-count';
 import { all, always, is } from './condition';
 import type { AnchoredRule } from './due-rule';
@@ -121,8 +121,8 @@ export const BEFORE_START = defineObligations('hiring', [
     proofs: ['secrecy-undertaking', 'signed-contract'],
     references: [
       idcc1147('art. 50', '000005856120'),
-      { code: 'Code pénal', article: '226-13', url: CODE_PAGES.penal, status: 'secondary' },
-      { code: 'Code de la santé publique', article: 'L1110-4', url: CODE_PAGES.health, status: 'secondary' },
+      articleOf('Code pénal', '226-13', 'secondary'),
+      articleOf('Code de la santé publique', 'L1110-4', 'secondary'),
     ],
     severity: 'blocking',
   },

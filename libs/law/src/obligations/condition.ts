@@ -2,6 +2,19 @@ import { type LocalDate, assertNever } from '@relais/kernel';
 import type { Parameter } from '../parameter';
 import type { DateFactName, FactName, Facts, ListFactName, NumberFactName } from './facts/registry';
 
+/** A figure to compare with: of the law, dated, whole or one part of it; a bare number only where no text has one. */
+export type Figure = number | Parameter<number> | PartOfFigure;
+
+interface PartOfFigure {
+  readonly id: string;
+  at(on: LocalDate): { readonly value: number };
+}
+
+/** One number of a figure that has several: `partOf(worksCouncilThreshold, ({ people }) => people)`. */
+export function partOf<T>(parameter: Parameter<T>, read: (value: T) => number): Figure {
+  return { id: parameter.id, at: (on) => ({ value: read(parameter.at(on).value) }) };
+}
+
 export type Comparison = 'at-least' | 'more-than' | 'at-most' | 'less-than';
 
 type Value<K extends FactName> = NonNullable<Facts[K]>;
@@ -15,7 +28,7 @@ export type Test =
   | {
       readonly fact: NumberFactName;
       readonly compare: Comparison;
-      readonly value: number | Parameter<number>;
+      readonly value: Figure;
     }
   | { readonly fact: DateFactName; readonly when: 'on-or-after' | 'before'; readonly date: LocalDate };
 
@@ -43,20 +56,16 @@ export const includes = <K extends ListFactName>(fact: K, word: Items<Value<K>>)
   ({ fact, includes: word }) as unknown as Condition;
 
 /** The number compares so to a figure of the law. */
-export const compares = (
-  fact: NumberFactName,
-  compare: Comparison,
-  value: number | Parameter<number>,
-): Condition => ({ fact, compare, value });
+export const compares = (fact: NumberFactName, compare: Comparison, value: Figure): Condition => ({
+  fact,
+  compare,
+  value,
+});
 
-export const atLeast = (fact: NumberFactName, value: number | Parameter<number>) =>
-  compares(fact, 'at-least', value);
-export const moreThan = (fact: NumberFactName, value: number | Parameter<number>) =>
-  compares(fact, 'more-than', value);
-export const atMost = (fact: NumberFactName, value: number | Parameter<number>) =>
-  compares(fact, 'at-most', value);
-export const lessThan = (fact: NumberFactName, value: number | Parameter<number>) =>
-  compares(fact, 'less-than', value);
+export const atLeast = (fact: NumberFactName, value: Figure) => compares(fact, 'at-least', value);
+export const moreThan = (fact: NumberFactName, value: Figure) => compares(fact, 'more-than', value);
+export const atMost = (fact: NumberFactName, value: Figure) => compares(fact, 'at-most', value);
+export const lessThan = (fact: NumberFactName, value: Figure) => compares(fact, 'less-than', value);
 
 /** The day is this one or a later one. */
 export const onOrAfter = (fact: DateFactName, date: LocalDate): Condition => ({
@@ -125,7 +134,7 @@ export function testsOf(condition: Condition): readonly Test[] {
 }
 
 /** The figure that a comparison uses on this day. */
-export function figureOf(value: number | Parameter<number>, on: LocalDate): number {
+export function figureOf(value: Figure, on: LocalDate): number {
   return typeof value === 'number' ? value : value.at(on).value;
 }
 

@@ -1,9 +1,9 @@
 import type { Bilingual, LocalDate } from '@relais/kernel';
 import type { Delay } from '../day-count';
-import type { Parameter } from '../parameter';
 import {
   type Comparison,
   type Condition,
+  type Figure,
   NO,
   type Test,
   compileCondition,
@@ -161,12 +161,7 @@ function expected(test: Test, today: LocalDate): Bilingual {
   return compared(test.compare, test.value, test.fact, today);
 }
 
-function compared(
-  compare: Comparison,
-  value: number | Parameter<number>,
-  fact: FactName,
-  today: LocalDate,
-): Bilingual {
+function compared(compare: Comparison, value: Figure, fact: FactName, today: LocalDate): Bilingual {
   const figure = factValue(figureOf(value, today), fact);
   const [fr, en] = COMPARISONS[compare];
   return { fr: `${fr} ${figure.fr}`, en: `${en} ${figure.en}` };
