@@ -16,15 +16,46 @@ import {
   partTimeMinimum,
   partTimeMinimumCleaning,
 } from './agreements/idcc-1147/part-time';
+import { seniorityBonusSteps, seniorityLeaveSteps } from './agreements/idcc-1147/seniority';
 import { permanentTrial } from './agreements/idcc-1147/trial-period';
 import { AID_PARAMETERS } from './aid/parameters';
 import { GROUP_PARAMETERS } from './employer-group/rules';
+import {
+  endAllowanceRate,
+  fixedTermRenewals,
+  fixedTermSpecialMaximums,
+  handOverDays,
+  waitingFractions,
+} from './contract/fixed-term';
+import { agreementNotice, legalNotice } from './contract/notice';
+import {
+  agreementRetirement,
+  agreementSeverance,
+  jobSearchMinutes,
+  legalRetirement,
+  legalSeverance,
+} from './contract/severance';
+import { trialNotices } from './contract/trial';
+import { economicDismissalBan, studentMinutes } from './contract/uses';
 import { fixedTermMaximum, fixedTermToPermanent } from './hiring/fixed-term';
 import { minimumAge, staffRegisterRetention } from './hiring/staff-register';
+import { leaveAccrual, sicknessAccrual } from './leave/accrual';
+import {
+  agreementEventDays,
+  bereavementDays,
+  legalEventDays,
+  maternityWeeks,
+  paternityLeave,
+  workAroundBirth,
+} from './leave/events';
+import { agreementSickPay, leavePayShares } from './leave/pay';
+import { carryOver, datesNotice, imposedSplit, leaveDeadline, mainLeave } from './leave/taking';
 import { GROUP_CHANGE_NOTICE } from './obligations/group';
 import { HIRE_OBLIGATIONS } from './obligations/hire';
 import type { Obligation } from './obligations/obligation';
 import type { Parameter } from './parameter';
+import { commutePass, mealVouchers } from './pay/commuting-and-meals';
+import { replacementDuty } from './pay/supplements';
 import { smicHourly, smicMonthly } from './smic';
 import { DAY_LIMITS } from './working-time/day-limits';
 import { legalMonth, legalWeek } from './working-time/legal-duration';
@@ -32,6 +63,50 @@ import { overtimeTiers } from './working-time/overtime';
 import { PLAN_LIMITS } from './working-time/plan-limits';
 import { WEEK_LIMITS } from './working-time/week-limits';
 import { workingTimeRecordYears } from './working-time/records';
+
+const CONTRACT_PARAMETERS: readonly Parameter<unknown>[] = [
+  trialNotices,
+  legalNotice,
+  agreementNotice,
+  legalSeverance,
+  agreementSeverance,
+  legalRetirement,
+  agreementRetirement,
+  jobSearchMinutes,
+  fixedTermSpecialMaximums,
+  fixedTermRenewals,
+  waitingFractions,
+  endAllowanceRate,
+  handOverDays,
+  economicDismissalBan,
+  studentMinutes,
+];
+
+const LEAVE_PARAMETERS: readonly Parameter<unknown>[] = [
+  leaveAccrual,
+  sicknessAccrual,
+  carryOver,
+  mainLeave,
+  imposedSplit,
+  leaveDeadline,
+  datesNotice,
+  leavePayShares,
+  legalEventDays,
+  bereavementDays,
+  agreementEventDays,
+  maternityWeeks,
+  workAroundBirth,
+  paternityLeave,
+  agreementSickPay,
+];
+
+const PAY_PARAMETERS: readonly Parameter<unknown>[] = [
+  seniorityBonusSteps,
+  seniorityLeaveSteps,
+  replacementDuty,
+  commutePass,
+  mealVouchers,
+];
 
 /** Every dated figure of the library, for the review of what is stale and the page that lists the law in use. */
 export const PARAMETERS: readonly Parameter<unknown>[] = [
@@ -65,6 +140,9 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   requestAnswerDays,
   closureRecovery,
   holidaySeniority,
+  ...CONTRACT_PARAMETERS,
+  ...LEAVE_PARAMETERS,
+  ...PAY_PARAMETERS,
 ];
 
 /** Every obligation of the library. */

@@ -64,3 +64,13 @@ export function dataProtectionRegulation(article: string): Reference {
     status: 'secondary',
   };
 }
+
+/** Source of a dated value that an article of the Code du travail sets, as `defineParameter` wants it. */
+export function codeSource(article: string, legiArticle: string, publishedOn: string) {
+  return { title: 'Code du travail', article, url: articleUrl(legiArticle), publishedOn };
+}
+
+/** Source of a dated value that the agreement IDCC 1147 sets. */
+export function agreementSource(article: string, kaliArticle: string, publishedOn: string) {
+  return { title: 'Convention collective IDCC 1147', article, url: agreementUrl(kaliArticle), publishedOn };
+}

@@ -10,6 +10,7 @@ import {
 import { type GradeLevel, payGrid } from './agreements/idcc-1147/pay-grid';
 import { articleUrl, labourCode } from './citations';
 import { smicMonthly } from './smic';
+import { euros } from './wording';
 import { legalWeek } from './working-time/legal-duration';
 import { overtimeByTier } from './working-time/overtime';
 
@@ -94,13 +95,4 @@ function explain(
       `${setBy === 'smic' ? 'the SMIC is higher and applies' : 'the grid applies'}` +
       `${share === null ? '.' : `, that is ${euros(share, 'en')} for the hours of the contract.`}`,
   };
-}
-
-function euros(amount: Cents, locale: 'fr' | 'en'): string {
-  const whole = String(Math.floor(amount / 100)).replace(
-    /\B(?=(\d{3})+$)/g,
-    locale === 'fr' ? '\u202f' : ',',
-  );
-  const rest = String(amount % 100).padStart(2, '0');
-  return locale === 'fr' ? `${whole},${rest}\u00a0€` : `€${whole}.${rest}`;
 }

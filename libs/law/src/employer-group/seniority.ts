@@ -92,7 +92,8 @@ export function branchSeniority(service: {
 export const reachesYears = (seniority: Seniority, years: number): LocalDate =>
   addYears(seniority.countedFrom, years);
 
-function wholeMonths(from: LocalDate, on: LocalDate): number {
+/** Whole months of service on a day, counted from another: hired on 15 January, six on 15 July; zero before. */
+export function wholeMonths(from: LocalDate, on: LocalDate): number {
   // A month is never longer than 31 days: the estimate is at most a month too low for each year, and then climbs.
   let months = Math.max(0, Math.floor(daysBetween(from, on) / 31));
   while (addMonths(from, months + 1) <= on) months += 1;
