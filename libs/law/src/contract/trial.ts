@@ -194,8 +194,8 @@ function endOfDelay(from: LocalDate, { value, unit }: WarningDelay): LocalDate {
   return unit === 'weeks' ? addDays(from, value * 7) : addMonths(from, value);
 }
 
-/** A delay in words: « 48 heures », `2 weeks`. */
-export function delayWords({ value, unit }: WarningDelay, language: Language): string {
+/** « 48 heures », `2 weeks`. */
+function delayWords({ value, unit }: WarningDelay, language: Language): string {
   if (unit === 'months') return months(value, language);
   const noun = { hours: { fr: 'heure', en: 'hour' }, weeks: { fr: 'semaine', en: 'week' } }[unit][language];
   return counted(value, language, noun);
