@@ -13,6 +13,7 @@ function elevenHours(change: Partial<RuledFinding> = {}): RuledFinding {
     numbers: { day: '2026-12-01', workMinutes: 660, maximumMinutes: 600 },
     references: [],
     ...on('2026-12-01'),
+    practices: ['quay', 'park'],
     ...change,
   };
 }
@@ -37,6 +38,7 @@ describe('An error that somebody let pass', () => {
   test('stays let pass on another day with the same figures', () => {
     const later = elevenHours({
       ...on('2026-12-08'),
+      practices: ['park', 'quay'],
       numbers: { maximumMinutes: 600, workMinutes: 660, day: '2026-12-08' },
     });
     const [judged] = judge([later], [granted()]);
@@ -47,6 +49,8 @@ describe('An error that somebody let pass', () => {
   test.each([
     ['the figures change', elevenHours({ numbers: { workMinutes: 675, maximumMinutes: 600 } })],
     ['the rule has a new version', elevenHours({ version: 2 })],
+    ['it is a Wednesday', elevenHours(on('2026-12-02'))],
+    ['the work is at another practice', elevenHours({ practices: ['quay'] })],
     ['it is another rule', elevenHours({ ruleId: 'working-time.daily-span' })],
     ['the day lies before the override', elevenHours(on('2026-11-30'))],
     ['the days run on longer than the override', elevenHours({ to: null })],

@@ -1,4 +1,4 @@
-import { type Finding, type LocalDate, type Period, includes, isLocalDate } from '@relais/kernel';
+import { type Finding, type LocalDate, type Period, includes, isLocalDate, weekday } from '@relais/kernel';
 
 /** Shortest reason of an override: a word is not a reason. */
 export const OVERRIDE_REASON_LENGTH_MIN = 10;
@@ -9,6 +9,8 @@ export interface RuledFinding extends Finding {
   /** First and last day it is about; no last one (null) when it comes back as long as a plan runs. */
   readonly from: LocalDate;
   readonly to: LocalDate | null;
+  /** Workplaces of the work it is about, by id, in the order of the work. */
+  readonly practices: readonly string[];
 }
 
 /** An error that somebody let pass, for these facts and these days. */
@@ -37,15 +39,16 @@ export interface OverrideRequest {
 }
 
 /**
- * The facts of a finding as one text: rule, version and the figures compared, days left out, since the days are the
- * override's own period. The same eleven hours next Tuesday are the same facts; eleven hours and a quarter are not.
+ * The facts of a finding as one text: rule, version, day of the week, workplaces and the figures compared. Dates are
+ * left out, since they are the override's own period: the same eleven hours next Tuesday are the same facts; eleven
+ * hours on Wednesday, at another practice, or eleven and a quarter are not.
  */
-export function fingerprintOf({ ruleId, version, numbers }: RuledFinding): string {
+export function fingerprintOf({ ruleId, version, from, practices, numbers }: RuledFinding): string {
   const figures = Object.entries(numbers)
     .filter(([, value]) => !isLocalDate(value))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}=${value}`);
-  return `${ruleId}@${version} ${figures.join(' ')}`.trimEnd();
+  return [`${ruleId}@${version}`, `day=${weekday(from)}`, ...[...practices].sort(), ...figures].join(' ');
 }
 
 /** Each finding with the override that covers all its days. Overrides are those in force, of the same employee. */

@@ -10,10 +10,12 @@ import './placements.problems';
 import { PlacementsService } from './placements.service';
 import { PlanningController } from './planning.controller';
 import { PlanningService } from './planning.service';
+import { TravelController } from './travel/travel.controller';
+import { TravelService } from './travel/travel.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([PlacementEntity, PlacementTermsEntity, ClosureEntity])],
-  controllers: [PlacementsController, PlanningController, ClosuresController],
-  providers: [PlacementsService, PlacementListService, PlacementRows, PlanningService, ClosuresService],
+  controllers: [PlacementsController, PlanningController, ClosuresController, TravelController],
+  providers: [PlacementsService, PlacementListService, PlacementRows, PlanningService, ClosuresService, TravelService],
 })
 export class PlacementsModule {}

@@ -54,6 +54,16 @@ export const placementProblems = defineProblems('placements', {
     fr: 'Une fermeture est déjà déclarée sur ces jours, du {startsOn} au {endsOn}. Annulez-la d’abord ou choisissez d’autres dates.',
     en: 'A closure is already declared on these days, from {startsOn} to {endsOn}. Cancel it first or choose other dates.',
   },
+  'travel.same-place': {
+    status: 422,
+    fr: 'Trajet : choisissez deux lieux différents.',
+    en: 'Journey: choose two different places.',
+  },
+  'travel.before-first': {
+    status: 422,
+    fr: 'Date : elle précède la première durée connue de ce trajet. Choisissez une date à partir de celle-ci.',
+    en: 'Date: it is before the first known length of this journey. Choose that day or a later one.',
+  },
   'planning.period-too-long': {
     status: 422,
     fr: 'Le planning montre au plus {daysMax} jours à la fois, et sa fin suit son début. Rapprochez les dates.',
@@ -65,3 +75,5 @@ mapConstraint('placement_terms_no_overlap', 'placement.terms-overlap');
 mapConstraint('pattern_slot_no_overlap', 'placement.pattern-invalid', 'pattern.slots');
 mapConstraint('placement_site_of_its_member', 'placement.site-of-another-member', 'siteId');
 mapConstraint('closure_site_of_its_member', 'placement.site-of-another-member', 'siteId');
+mapConstraint('site_travel_no_overlap', 'conflict.stale');
+mapConstraint('site_travel_no_overlap', 'conflict.stale');

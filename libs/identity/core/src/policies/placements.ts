@@ -26,3 +26,5 @@ policy(
   (p) => isStaff(p) || isDoctor(p),
 );
 policy('closure.cancel', 'Officers and administrators take back a closure', isStaff);
+policy('site-travel.list', 'Officers and administrators see the journeys between workplaces', isStaff);
+policy('site-travel.set', 'Officers and administrators enter the length of a journey', isStaff);
