@@ -1348,6 +1348,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/site-travel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["travel.list"];
+        put?: never;
+        post: operations["travel.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/my-months": {
         parameters: {
             query?: never;
@@ -4212,6 +4228,59 @@ export interface components {
             validTo: string | null;
             weeklyMinutes: number;
         };
+        OutsideHoursView: {
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @description All other employers together, a week; 0 = stated to have none. */
+            weeklyMinutes: number;
+        };
+        SiteJourneyView: {
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** Format: uuid */
+            siteA: string;
+            /** Format: uuid */
+            siteB: string;
+            minutes: number;
+        };
+        EmployeeAtWorkView: {
+            /** Format: date */
+            birthDate: string | null;
+            /**
+             * @description Agreement whose rules apply.
+             * @enum {string|null}
+             */
+            agreement: "idcc-1147" | null;
+            /** @enum {string} */
+            zone: "metropole" | "alsace-moselle" | "guadeloupe" | "martinique" | "guyane" | "reunion" | "mayotte";
+            contract: components["schemas"]["ContractHoursView"][];
+            outsideWork: components["schemas"]["OutsideHoursView"][];
+            journeys: components["schemas"]["SiteJourneyView"][];
+        };
+        StandingOverrideView: {
+            /** @description Why it passes; kept for ever. */
+            reason: string;
+            /** Format: uuid */
+            id: string;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /**
+             * Format: date
+             * @description First day it counts for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; null as long as the plan runs.
+             */
+            to: string | null;
+            fingerprint: string;
+        };
         PlacementHostSiteView: {
             /** Format: uuid */
             id: string;
@@ -4317,7 +4386,8 @@ export interface components {
             startsOn: string;
             /** Format: date */
             endsOn: string | null;
-            hours: components["schemas"]["ContractHoursView"][];
+            atWork: components["schemas"]["EmployeeAtWorkView"];
+            overrides: components["schemas"]["StandingOverrideView"][];
             hosts: components["schemas"]["PlacementHostView"][];
             placements: components["schemas"]["PlacementView"][];
             quota: components["schemas"]["QuotaStretchView"][];
@@ -4343,9 +4413,65 @@ export interface components {
             /** Format: uuid */
             placementId?: string;
         };
+        OverrideView: {
+            /** @description Why it passes; kept for ever. */
+            reason: string;
+            /** Format: uuid */
+            id: string;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /**
+             * Format: date
+             * @description First day it counts for.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; null as long as the plan runs.
+             */
+            to: string | null;
+        };
+        RuledFindingView: {
+            ruleId: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            message: components["schemas"]["BilingualView"];
+            /** @description Figures compared, units in the names. */
+            numbers: {
+                [key: string]: unknown;
+            };
+            references: components["schemas"]["ReferenceView"][];
+            /** @description Version of the rule. */
+            version: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            /** @description Workplaces of the work it is about. */
+            practices: string[];
+            /**
+             * @description How sure the texts are.
+             * @enum {string}
+             */
+            status: "verified" | "secondary" | "assumption";
+            /** @description Facts without which nothing can be concluded. */
+            missing: string[];
+            /** @description The facts as one text: what an override is bound to. */
+            fingerprint: string;
+            override: components["schemas"]["OverrideView"] | null;
+        };
         PlacementPreviewView: {
             findings: components["schemas"]["FindingView"][];
+            /** @description What the rules of working time say. */
+            rules: components["schemas"]["RuledFindingView"][];
             quota: components["schemas"]["QuotaStretchView"][];
+        };
+        OverrideInput: {
+            /** @description The facts of the error, as it was shown. */
+            fingerprint: string;
+            /** @description Why it passes; kept for ever. */
+            reason: string;
         };
         OpenPlacement: {
             /** Format: uuid */
@@ -4368,12 +4494,16 @@ export interface components {
             weeklyMinutes: number;
             hourlyPriceCents: number;
             pattern: components["schemas"]["PatternView"];
+            /** @description Errors of the rules of working time to let pass, with the reason. */
+            overrides?: components["schemas"]["OverrideInput"][];
         };
         AmendPlacement: {
             /** @description Quota: mean over the cycle. */
             weeklyMinutes?: number;
             hourlyPriceCents?: number;
             pattern?: components["schemas"]["PatternView"];
+            /** @description Errors of the rules of working time to let pass, with the reason. */
+            overrides?: components["schemas"]["OverrideInput"][];
             /** @description The version that was read; a stale one is refused. */
             version: number;
             /** Format: date */
@@ -4540,6 +4670,39 @@ export interface components {
         CancelClosure: {
             /** @description The version that was read; a stale one is refused. */
             version: number;
+        };
+        TravelMinutesView: {
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            minutes: number;
+            recordedBy: string;
+        };
+        TravelRow: {
+            /** Format: uuid */
+            siteA: string;
+            siteAName: string;
+            /** Format: uuid */
+            siteB: string;
+            siteBName: string;
+            /** @description Today; null when nobody entered it. */
+            minutes: number | null;
+            /** @description Newest first. */
+            history: components["schemas"]["TravelMinutesView"][];
+        };
+        TravelRowPage: {
+            items: components["schemas"]["TravelRow"][];
+            nextCursor: string | null;
+        };
+        SetTravel: {
+            /** Format: uuid */
+            siteA: string;
+            /** Format: uuid */
+            siteB: string;
+            minutes: number;
+            /** Format: date */
+            validFrom: string;
         };
         SheetSummaryView: {
             month: string;
@@ -9329,6 +9492,70 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelClosure"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "travel.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                state?: "missing" | "known";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravelRowPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "travel.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTravel"];
             };
         };
         responses: {

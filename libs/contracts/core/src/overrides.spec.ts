@@ -14,6 +14,8 @@ function elevenHours(change: Partial<RuledFinding> = {}): RuledFinding {
     references: [],
     ...on('2026-12-01'),
     practices: ['quay', 'park'],
+    status: 'verified',
+    missing: [],
     ...change,
   };
 }
@@ -21,8 +23,6 @@ function elevenHours(change: Partial<RuledFinding> = {}): RuledFinding {
 function granted(change: Partial<Override> = {}): Override {
   return {
     id: 'one',
-    ruleId: 'working-time.daily-maximum',
-    ruleVersion: 1,
     fingerprint: fingerprintOf(elevenHours()),
     period: { from: d('2026-12-01'), to: null },
     reason: 'Accord de l’inspection du travail',

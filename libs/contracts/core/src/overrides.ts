@@ -1,4 +1,12 @@
-import { type Finding, type LocalDate, type Period, includes, isLocalDate, weekday } from '@relais/kernel';
+import {
+  type Certainty,
+  type Finding,
+  type LocalDate,
+  type Period,
+  includes,
+  isLocalDate,
+  weekday,
+} from '@relais/kernel';
 
 /** Shortest reason of an override: a word is not a reason. */
 export const OVERRIDE_REASON_LENGTH_MIN = 10;
@@ -11,13 +19,15 @@ export interface RuledFinding extends Finding {
   readonly to: LocalDate | null;
   /** Workplaces of the work it is about, by id, in the order of the work. */
   readonly practices: readonly string[];
+  /** How sure the texts are. */
+  readonly status: Certainty;
+  /** Facts without which nothing can be concluded; empty for an answer. */
+  readonly missing: readonly string[];
 }
 
 /** An error that somebody let pass, for these facts and these days. */
 export interface Override {
   readonly id: string;
-  readonly ruleId: string;
-  readonly ruleVersion: number;
   readonly fingerprint: string;
   readonly period: Period;
   readonly reason: string;

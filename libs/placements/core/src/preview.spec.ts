@@ -1,12 +1,10 @@
 import { type LocalDate, addDays, localDate } from '@relais/kernel';
 import fc from 'fast-check';
-import { blocking, findConflicts } from './conflicts';
-import { workingTimeLimits } from './limits';
+import { findClashes } from './clashes';
 import { type PlannedPlacement, lay, previewPlan, telltaleWeeks } from './preview';
-import { slot, terms } from './testing';
+import { slot, stating, terms } from './testing';
 
-const limits = workingTimeLimits(localDate('2026-11-22'));
-const contract = [{ validFrom: localDate('2024-01-01'), validTo: null, weeklyMinutes: 2100 }];
+const employee = stating();
 const placement = (practice: string, dated: PlannedPlacement['terms']): PlannedPlacement => ({
   placementId: practice,
   memberId: practice,
@@ -25,7 +23,7 @@ describe('preview of a change of plan', () => {
       terms('2027-09-01', [slot(1, 'am', '11:00', '14:00')]),
     ]);
     expect(
-      blocking(previewPlan({ before: [a], after: [a, b], period: since('2026-06-01'), contract, limits })),
+      previewPlan({ before: [a], after: [a, b], period: since('2026-06-01'), employee }).clashes,
     ).toMatchObject([{ ruleId: 'placements.two-places-at-once', numbers: { firstOn: '2027-09-06' } }]);
   });
 
@@ -34,7 +32,7 @@ describe('preview of a change of plan', () => {
       terms('2026-06-01', [slot(3, 'am', '8:00', '12:00', 0), slot(1, 'am', '8:00', '12:00', 1)]),
     ]);
     expect(
-      blocking(previewPlan({ before: [a], after: [a, b], period: since('2026-06-01'), contract, limits })),
+      previewPlan({ before: [a], after: [a, b], period: since('2026-06-01'), employee }).clashes,
     ).toHaveLength(1);
   });
 
@@ -46,10 +44,9 @@ describe('preview of a change of plan', () => {
         before: [a, clash],
         after: [a, clash, fine],
         period: since('2026-01-01'),
-        contract,
-        limits,
+        employee,
       }),
-    ).toEqual([]);
+    ).toEqual({ clashes: [], rules: [] });
   });
 
   it('blocks exactly what a calendar of two years would block', () => {
@@ -87,20 +84,59 @@ describe('preview of a change of plan', () => {
     fc.assert(
       fc.property(anyPlacement('A'), anyPlacement('B'), (one, other) => {
         const period = { from: localDate('2026-01-01'), to: localDate('2027-12-31') };
-        const everyDay = findConflicts(
-          [one, other].flatMap((p) => lay(p, period)),
-          contract,
-          limits,
-        );
-        const seen = previewPlan({ before: [one], after: [one, other], period, contract, limits });
-        expect(blocking(seen).length > 0).toBe(blocking(everyDay).length > 0);
+        const everyDay = findClashes([one, other].flatMap((p) => lay(p, period)));
+        const seen = previewPlan({ before: [one], after: [one, other], period, employee });
+        expect(seen.clashes.length > 0).toBe(everyDay.length > 0);
       }),
       { numRuns: 25 },
     );
   });
 
+  it('says eleven hours over two practices once, for as long as the change runs (L3121-18)', () => {
+    const morning = placement('A', [terms('2026-01-01', [slot(2, 'am', '7:00', '12:00')])]);
+    const evening = placement('B', [terms('2026-12-01', [slot(2, 'pm', '13:00', '18:40')])]);
+    const { rules } = previewPlan({
+      before: [morning],
+      after: [morning, evening],
+      period: since('2026-12-01'),
+      employee: stating({
+        journeys: [
+          { siteA: 'A', siteB: 'B', minutes: 20, validFrom: localDate('2026-01-01'), validTo: null },
+        ],
+      }),
+    });
+    expect(rules.filter(({ severity }) => severity === 'error')).toMatchObject([
+      {
+        ruleId: 'working-time.daily-maximum',
+        from: '2026-12-01',
+        to: null,
+        practices: ['A', 'B'],
+        numbers: { workedMinutes: 660, journeyMinutes: 20, maximumMinutes: 600 },
+      },
+    ]);
+  });
+
+  it('sees a mean over twelve weeks that no single week breaks (L3121-22)', () => {
+    const long = [1, 2, 3, 4, 5].flatMap((day) => [
+      slot(day, 'am', '8:00', '12:30'),
+      slot(day, 'pm', '13:30', '18:00'),
+    ]);
+    const before = placement('A', [terms('2025-01-01', long)]);
+    const saturday = placement('B', [terms('2026-03-02', [slot(6, 'am', '8:00', '9:00')])]);
+    const { rules } = previewPlan({
+      before: [before],
+      after: [before, saturday],
+      period: since('2026-03-02'),
+      employee,
+    });
+    expect(rules.map(({ ruleId, severity }) => [ruleId, severity])).toContainEqual([
+      'working-time.twelve-week-average',
+      'error',
+    ]);
+  });
+
   it('looks at few weeks, each once', () => {
     const windows = telltaleWeeks([a], { from: localDate('2026-01-01'), to: null });
-    expect(windows).toEqual([{ from: '2025-12-29', to: '2026-01-25' }]);
+    expect(windows).toEqual([{ from: '2025-12-29', to: '2026-03-29' }]);
   });
 });

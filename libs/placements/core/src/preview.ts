@@ -1,3 +1,4 @@
+import { type RuledFinding, fingerprintOf } from '@relais/contracts/core';
 import {
   type Finding,
   type LocalDate,
@@ -7,10 +8,10 @@ import {
   latest,
   mondayOf,
 } from '@relais/kernel';
-import { type PlacedHalfDay, type WorkingTimeLimits, findConflicts } from './conflicts';
+import { type PlacedHalfDay, findClashes } from './clashes';
 import { expandPattern } from './expand';
-import type { ContractHours } from './quota';
 import type { PlacementTerms } from './terms';
+import { type EmployeeAtWork, checkWork, once, readFrom } from './work-check';
 
 /** A placement with its dated terms, as the plan of an employee needs it. */
 export interface PlannedPlacement {
@@ -21,8 +22,8 @@ export interface PlannedPlacement {
   readonly terms: readonly PlacementTerms[];
 }
 
-/** Three weeks show every meeting of two-week cycles: A to B, B to A, and the week after. */
-const WINDOW_DAYS = 21;
+/** Twelve weeks show every meeting of two-week cycles, and the mean where it settles. */
+const WINDOW_DAYS = 84;
 
 /**
  * Whole weeks in which every combination of the terms in force from `from` on is seen at least once. Patterns repeat,
@@ -46,6 +47,14 @@ export function telltaleWeeks(placements: readonly PlannedPlacement[], period: P
   return windows;
 }
 
+/** What a change of plan brings. */
+export interface PlanFindings {
+  /** Two places at once: nobody can let it pass. */
+  readonly clashes: readonly Finding[];
+  /** What the rules of working time say; an error may be let pass by a named person. */
+  readonly rules: readonly RuledFinding[];
+}
+
 /** The findings that a change of plan brings: those of the plan with it, less those that were there before. */
 export function previewPlan(plan: {
   /** The placements as they are. */
@@ -54,18 +63,42 @@ export function previewPlan(plan: {
   readonly after: readonly PlannedPlacement[];
   /** From when to when the change counts. */
   readonly period: Period;
-  readonly contract: readonly ContractHours[];
-  readonly limits: WorkingTimeLimits;
-}): Finding[] {
+  readonly employee: EmployeeAtWork;
+}): PlanFindings {
   const windows = telltaleWeeks([...plan.before, ...plan.after], plan.period);
-  const findingsOf = (placements: readonly PlannedPlacement[]) =>
-    findConflicts(
-      windows.flatMap((window) => placements.flatMap((placement) => lay(placement, window))),
-      plan.contract,
-      plan.limits,
+  const was = findingsOf(plan.before, windows, plan.employee, plan.period);
+  const is = findingsOf(plan.after, windows, plan.employee, plan.period);
+  const clashes = new Set(was.clashes.map((finding) => finding.message.fr));
+  const rules = new Set(was.rules.map(fingerprintOf));
+  return {
+    clashes: is.clashes.filter((finding) => !clashes.has(finding.message.fr)),
+    rules: is.rules.filter((finding) => !rules.has(fingerprintOf(finding))),
+  };
+}
+
+function findingsOf(
+  placements: readonly PlannedPlacement[],
+  windows: readonly Required<Period>[],
+  employee: EmployeeAtWork,
+  { to }: Period,
+): PlanFindings {
+  const laid = windows.map((window) => {
+    const halfDays = placements.flatMap((placement) =>
+      lay(placement, { from: readFrom(window.from), to: window.to }),
     );
-  const known = new Set(findingsOf(plan.before).map((finding) => finding.ruleId + finding.message.fr));
-  return findingsOf(plan.after).filter((finding) => !known.has(finding.ruleId + finding.message.fr));
+    return { window, halfDays };
+  });
+  return {
+    clashes: findClashes(
+      laid.flatMap(({ window, halfDays }) => halfDays.filter((one) => includes(window, one.day))),
+    ),
+    rules: once(
+      laid.flatMap(({ window, halfDays }) =>
+        checkWork(employee, halfDays, { from: window.from, to: window.to as LocalDate }),
+      ),
+      to ?? null,
+    ),
+  };
 }
 
 /** The half-days of a placement with their place. */

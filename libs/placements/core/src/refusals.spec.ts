@@ -1,5 +1,5 @@
 import { localDate } from '@relais/kernel';
-import { changeNoticeDays } from './limits';
+import { changeNoticeDays } from './notice';
 import { type PlacementFacts, noticeFindings, placementRefusals, quotaFindings } from './refusals';
 import { slot } from './testing';
 import { whereabouts } from './whereabouts';

@@ -95,6 +95,13 @@ export function patternRefusals(pattern: WeeklyPattern): Finding[] {
   );
 }
 
+/** True when the refusals leave no plan to lay out: a week that cannot be, or an end before the start. */
+export function isImpossible(refusals: readonly Finding[]): boolean {
+  return refusals.some(
+    ({ ruleId }) => ruleId.startsWith('placement.pattern') || ruleId === 'placement.reversed-dates',
+  );
+}
+
 function dateRefusals({ period, member, contract }: PlacementFacts): Finding[] {
   const found: Finding[] = [];
   if (period.to != null && period.to < period.from) return [refusal('placement.reversed-dates', {})];

@@ -1,7 +1,8 @@
 import { localDate } from '@relais/kernel';
-import type { PlacedHalfDay } from './conflicts';
+import type { PlacedHalfDay } from './clashes';
 import type { Half, PatternSlot } from './pattern';
 import type { PlacementTerms } from './terms';
+import type { EmployeeAtWork } from './work-check';
 
 /** A slot written as the officer says it: `slot(1, 'am', '8:30', '12:00')`. */
 export function slot(day: number, half: Half, from: string, to: string, week: 0 | 1 = 0): PatternSlot {
@@ -28,6 +29,20 @@ export function terms(
     weeklyMinutes: slots.reduce((total, one) => total + one.endMinute - one.startMinute, 0),
     hourlyPriceCents: 2950,
     ...more,
+  };
+}
+
+/** A full-timer since 2024 whose facts are all known, but for what a test changes. */
+export function stating(change: Partial<EmployeeAtWork> = {}): EmployeeAtWork {
+  const always = { validFrom: localDate('2024-01-01'), validTo: null };
+  return {
+    birthDate: localDate('1990-05-04'),
+    agreement: 'idcc-1147',
+    zone: 'metropole',
+    contract: [{ ...always, weeklyMinutes: 2100 }],
+    outsideWork: [{ ...always, weeklyMinutes: 0 }],
+    journeys: [],
+    ...change,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { QuotaStretch } from '@relais/placements/core';
+import type { Override } from '@relais/contracts/core';
+import type { EmployeeAtWork, QuotaStretch } from '@relais/placements/core';
 import type { PlacementBoardView, PlacementView, QuotaStretchView } from './placement.contract';
 import type { ContractRecord, PlacementRecord } from './placement-rows';
 
@@ -49,6 +50,8 @@ export function toBoardView(
   contract: ContractRecord,
   placements: readonly PlacementRecord[],
   quota: readonly QuotaStretch[],
+  atWork: EmployeeAtWork,
+  overrides: readonly Override[],
 ): PlacementBoardView {
   return {
     contractId: contract.contractId,
@@ -56,10 +59,18 @@ export function toBoardView(
     employeeName: contract.employeeName,
     startsOn: contract.startsOn,
     endsOn: contract.endsOn,
-    hours: contract.hours.map(({ validFrom, validTo, weeklyMinutes }) => ({
-      validFrom,
-      validTo,
-      weeklyMinutes,
+    atWork: {
+      birthDate: atWork.birthDate,
+      agreement: atWork.agreement,
+      zone: atWork.zone,
+      contract: [...atWork.contract],
+      outsideWork: [...atWork.outsideWork],
+      journeys: [...atWork.journeys],
+    },
+    overrides: overrides.map(({ id, fingerprint, reason, decidedBy, decidedAt, period }) => ({
+      ...{ id, fingerprint, reason, decidedBy, decidedAt },
+      from: period.from,
+      to: period.to ?? null,
     })),
     hosts: contract.hosts.map(({ memberId, memberName, colourKey, admittedOn, leftOn, sites }) => ({
       memberId,

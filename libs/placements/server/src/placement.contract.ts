@@ -1,4 +1,5 @@
 import { PartialType, PickType } from '@nestjs/swagger';
+import { OverrideInput, RuledFindingView } from '@relais/contracts/server';
 import type { LocalDate } from '@relais/kernel';
 import { HALVES, type Half } from '@relais/placements/core';
 import {
@@ -15,6 +16,7 @@ import {
   TextField,
   VersionField,
 } from '@relais/platform/http';
+import { EmployeeAtWorkView, StandingOverrideView } from './work/employee-at-work.contract';
 
 export const PLACEMENT_STATES = ['upcoming', 'current', 'ended'] as const;
 export type PlacementState = (typeof PLACEMENT_STATES)[number];
@@ -126,12 +128,19 @@ export class OpenPlacement extends PickType(PlacementView, [
   hourlyPriceCents!: number;
   @NestedField(() => PatternView)
   pattern!: PatternView;
+  @ListField(() => OverrideInput, {
+    max: 50,
+    optional: true,
+    description: 'Errors of the rules of working time to let pass, with the reason.',
+  })
+  overrides?: OverrideInput[];
 }
 
 class TermsChange extends PickType(OpenPlacement, [
   'weeklyMinutes',
   'hourlyPriceCents',
   'pattern',
+  'overrides',
 ] as const) {}
 
 /** Change of terms from a day on; what is absent stays. */
@@ -183,6 +192,8 @@ export class QuotaStretchView {
 
 export class PlacementPreviewView {
   @ListField(() => FindingView, { max: 500 }) findings!: FindingView[];
+  @ListField(() => RuledFindingView, { max: 500, description: 'What the rules of working time say.' })
+  rules!: RuledFindingView[];
   @ListField(() => QuotaStretchView, { max: 500 }) quota!: QuotaStretchView[];
 }
 
@@ -223,20 +234,15 @@ export class PlacementHostView {
   @ListField(() => PlacementHostSiteView, { max: 200 }) sites!: PlacementHostSiteView[];
 }
 
-export class ContractHoursView {
-  @LocalDateField() validFrom!: LocalDate;
-  @LocalDateField({ nullable: true }) validTo!: LocalDate | null;
-  @MinutesField() weeklyMinutes!: number;
-}
-
-/** All that placing an employee needs: hours of the contract, potential users, placements as they are, the gauge. */
+/** All that placing an employee needs: facts for the rules, what was let pass, potential users, placements as they are, the gauge. */
 export class PlacementBoardView {
   @IdField() contractId!: string;
   @IdField() employeeId!: string;
   @TextField(200) employeeName!: string;
   @LocalDateField() startsOn!: LocalDate;
   @LocalDateField({ nullable: true }) endsOn!: LocalDate | null;
-  @ListField(() => ContractHoursView, { max: 500 }) hours!: ContractHoursView[];
+  @NestedField(() => EmployeeAtWorkView) atWork!: EmployeeAtWorkView;
+  @ListField(() => StandingOverrideView, { max: 1000 }) overrides!: StandingOverrideView[];
   @ListField(() => PlacementHostView, { max: 500 }) hosts!: PlacementHostView[];
   @ListField(() => PlacementView, { max: 500 }) placements!: PlacementView[];
   @ListField(() => QuotaStretchView, { max: 500 }) quota!: QuotaStretchView[];

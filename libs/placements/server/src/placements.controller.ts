@@ -1,4 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { Principal } from '@relais/identity/core';
+import { CurrentPrincipal } from '@relais/identity/server';
 import { Answers, AnswersPage, type Page, Requires } from '@relais/platform/http';
 import {
   AmendPlacement,
@@ -56,8 +58,8 @@ export class PlacementsController {
   @Post()
   @Requires('placement.open')
   @Answers(PlacementView, 201)
-  open(@Body() input: OpenPlacement): Promise<PlacementView> {
-    return this.placements.open(input);
+  open(@CurrentPrincipal() principal: Principal, @Body() input: OpenPlacement): Promise<PlacementView> {
+    return this.placements.open(input, principal);
   }
 
   @Get(':id')
@@ -71,8 +73,12 @@ export class PlacementsController {
   @HttpCode(200)
   @Requires('placement.amend')
   @Answers(PlacementView)
-  amend(@Param('id', ParseUUIDPipe) id: string, @Body() input: AmendPlacement): Promise<PlacementView> {
-    return this.placements.amend(id, input);
+  amend(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: AmendPlacement,
+  ): Promise<PlacementView> {
+    return this.placements.amend(id, input, principal);
   }
 
   @Post(':id/end')

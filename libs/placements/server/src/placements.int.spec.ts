@@ -270,10 +270,11 @@ describe('placements', () => {
     expect(answer.body.findings.map((finding: { ruleId: string }) => finding.ruleId)).toEqual([
       'placement.member-not-admitted',
       'placement.not-a-potential-user',
-      'placements.daily-span',
-      'placements.short-period',
       'placements.pattern-differs-from-quota',
     ]);
+    expect(answer.body.rules.map((rule: { ruleId: string }) => rule.ruleId)).toContain(
+      'working-time.cannot-tell.journey',
+    );
     expect(answer.body.quota.at(-1)).toMatchObject({
       contractWeeklyMinutes: 2100,
       placedWeeklyMinutes: 1750,

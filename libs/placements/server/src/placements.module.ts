@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContractsModule } from '@relais/contracts/server';
 import { ClosuresController } from './closures.controller';
 import { ClosuresService } from './closures.service';
 import { ClosureEntity, PlacementEntity, PlacementTermsEntity } from './placement.entity';
@@ -12,10 +13,23 @@ import { PlanningController } from './planning.controller';
 import { PlanningService } from './planning.service';
 import { TravelController } from './travel/travel.controller';
 import { TravelService } from './travel/travel.service';
+import { EmployeesAtWork } from './work/employees-at-work.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PlacementEntity, PlacementTermsEntity, ClosureEntity])],
+  imports: [
+    ContractsModule,
+    TypeOrmModule.forFeature([PlacementEntity, PlacementTermsEntity, ClosureEntity]),
+  ],
   controllers: [PlacementsController, PlanningController, ClosuresController, TravelController],
-  providers: [PlacementsService, PlacementListService, PlacementRows, PlanningService, ClosuresService, TravelService],
+  providers: [
+    PlacementsService,
+    PlacementListService,
+    PlacementRows,
+    PlanningService,
+    ClosuresService,
+    TravelService,
+    EmployeesAtWork,
+  ],
+  exports: [EmployeesAtWork],
 })
 export class PlacementsModule {}

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Finding, type LocalDate, type Period, latest, localDate } from '@relais/kernel';
+import type { OverrideRequest } from '@relais/contracts/core';
+import { OverridesService, toRuledFindingView } from '@relais/contracts/server';
+import type { Principal } from '@relais/identity/core';
+import type { Finding, LocalDate, Period } from '@relais/kernel';
 import {
-  type ContractHours,
+  type EmployeeAtWork,
   type PlacementTerms,
+  type PlanFindings,
   type PlannedPlacement,
   type QuotaStretch,
   type WeeklyPattern,
@@ -10,6 +14,7 @@ import {
   blocking,
   changeNoticeDays,
   endTerms,
+  isImpossible,
   noticeFindings,
   patternRefusals,
   placementRefusals,
@@ -17,7 +22,6 @@ import {
   quotaFindings,
   quotaTimeline,
   samePattern,
-  workingTimeLimits,
 } from '@relais/placements/core';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
@@ -35,9 +39,7 @@ import type {
 import { PlacementEntity, PlacementTermsEntity } from './placement.entity';
 import { type ContractRecord, type PlacementRecord, PlacementRows } from './placement-rows';
 import { toBoardView, toPlacementView, toStretchView } from './placement-views';
-
-/** First day on which the limits of working time are known; older plans are checked against the same ones. */
-const LIMITS_KNOWN_FROM = localDate('2016-08-10');
+import { EmployeesAtWork } from './work/employees-at-work.service';
 
 /** Fields of the form that each refusal points at. */
 const FIELD: Readonly<Record<string, string>> = {
@@ -59,6 +61,8 @@ export class PlacementsService {
   constructor(
     private readonly db: Db,
     private readonly rows: PlacementRows,
+    private readonly atWork: EmployeesAtWork,
+    private readonly overrides: OverridesService,
     private readonly clock: Clock,
   ) {}
 
@@ -71,7 +75,15 @@ export class PlacementsService {
     const contract = await this.rows.contract(contractId);
     const placements = await this.rows.ofEmployee(contract.employeeId);
     const own = placements.filter((placement) => placement.contractId === contractId);
-    return toBoardView(contract, own, gauge(contract, own));
+    const sites = contract.hosts.flatMap((host) => host.sites.map((site) => site.id));
+    const overrides = await this.overrides.inForce([contract.employeeId]);
+    return toBoardView(
+      contract,
+      placements,
+      gauge(contract, own),
+      await this.employee(contract.employeeId, sites),
+      overrides.get(contract.employeeId) ?? [],
+    );
   }
 
   /** Findings and gauge of a change, without writing anything. */
@@ -97,13 +109,19 @@ export class PlacementsService {
     ];
     const changesTimes = amended ? !amended.terms.some((dated) => samePattern(dated, input.pattern)) : false;
     const today = this.clock.today();
+    const employee = await this.employee(contract.employeeId, [input.siteId]);
+    // A week that cannot be, or days that end before they start, have no working time to judge.
+    const { clashes, rules } = isImpossible(refusals)
+      ? { clashes: [], rules: [] }
+      : findingsOf(employee, existing, after, period);
     return {
       findings: [
         ...refusals,
-        ...this.conflicts(contract.hours, existing, after, period),
+        ...clashes,
         ...quotaFindings(input.weeklyMinutes, input.pattern),
         ...(changesTimes ? noticeFindings(today, input.startsOn, changeNoticeDays(today)) : []),
       ].map(toFindingView),
+      rules: (await this.overrides.judge(contract.employeeId, rules)).map(toRuledFindingView),
       quota: gauge(
         contract,
         after.filter(
@@ -113,8 +131,11 @@ export class PlacementsService {
     };
   }
 
-  /** Opens a placement. Refuses what the law or the calendar forbids; the first reason is the answer, the preview lists all. */
-  async open(input: OpenPlacement): Promise<PlacementView> {
+  /**
+   * Opens a placement. Refuses what the calendar forbids; what the rules of working time forbid passes only with an
+   * override, written here with it. The first reason is the answer, the preview lists all.
+   */
+  async open(input: OpenPlacement, by: Principal): Promise<PlacementView> {
     await this.rows.lockContract(input.contractId);
     const contract = await this.rows.contract(input.contractId);
     const period = { from: input.startsOn, to: input.endsOn };
@@ -125,7 +146,7 @@ export class PlacementsService {
       memberName: nameOfHost(contract, input.memberId),
       terms: [newTerms(input, period)],
     };
-    refuseFirst(this.conflicts(contract.hours, existing, [...existing, candidate], period));
+    await this.pass(contract.employeeId, existing, [...existing, candidate], period, input, by);
     const placement = await this.db.insert(PlacementEntity, {
       contractId: input.contractId,
       employeeId: contract.employeeId,
@@ -141,10 +162,12 @@ export class PlacementsService {
   }
 
   /** New terms from a day on; the ones in force end the day before. */
-  async amend(id: string, input: AmendPlacement): Promise<PlacementView> {
-    const { contractId } = await this.rows.placement(id);
+  async amend(id: string, input: AmendPlacement, by: Principal): Promise<PlacementView> {
+    const { contractId, employeeId } = await this.rows.placement(id);
     await this.rows.lockContract(contractId);
-    const placement = await this.rows.placement(id);
+    const existing = await this.rows.ofEmployee(employeeId);
+    const placement = existing.find((one) => one.id === id);
+    if (!placement) throw new DomainError('not-found');
     const amendment = amendTerms(placement.terms, input.from, input);
     if (amendment.outcome === 'no-terms-on-that-day') {
       throw new DomainError('placement.no-terms-on-that-day', { date: input.from }, 'from');
@@ -152,13 +175,11 @@ export class PlacementsService {
     if (amendment.outcome === 'nothing-changes') throw new DomainError('placement.nothing-changes');
     const { open, close, replace } = amendment;
     refuseFirst(patternRefusals(open));
-    const contract = await this.rows.contract(contractId);
-    const existing = await this.rows.ofEmployee(placement.employeeId);
     const period = { from: open.validFrom, to: open.validTo };
     const after = existing.map((one) =>
-      one.id === id ? { ...one, terms: amended(one.terms, amendment) } : one,
+      one === placement ? { ...one, terms: amended(one.terms, amendment) } : one,
     );
-    refuseFirst(this.conflicts(contract.hours, existing, after, period));
+    await this.pass(employeeId, existing, after, period, { siteId: placement.siteId, ...input }, by);
     await this.db.updateVersioned(PlacementEntity, id, input.version, {});
     const terms = await this.db.repository(PlacementTermsEntity);
     if (close) await terms.update({ id: close.terms.id }, { validTo: close.validTo });
@@ -210,20 +231,25 @@ export class PlacementsService {
     });
   }
 
-  private conflicts(
-    contract: readonly ContractHours[],
+  /** Refuses a change that cannot be lived, then lets the rules of working time decide, with what somebody lets pass. */
+  private async pass(
+    employeeId: string,
     before: readonly WithTerms[],
     after: readonly WithTerms[],
     period: Period,
-  ): Finding[] {
-    const limits = workingTimeLimits(latest(LIMITS_KNOWN_FROM, period.from));
-    return previewPlan({
-      before: before.map(asPlanned),
-      after: after.map(asPlanned),
-      period,
-      contract,
-      limits,
-    });
+    input: { readonly siteId: string; readonly overrides?: readonly OverrideRequest[] },
+    by: Principal,
+  ): Promise<void> {
+    const employee = await this.employee(employeeId, [input.siteId]);
+    const { clashes, rules } = findingsOf(employee, before, after, period);
+    refuseFirst(clashes);
+    await this.overrides.pass(employeeId, rules, input.overrides ?? [], by, 'pattern.slots');
+  }
+
+  private async employee(employeeId: string, siteIds: readonly string[]): Promise<EmployeeAtWork> {
+    const facts = (await this.atWork.of([employeeId], this.clock.today(), siteIds)).get(employeeId);
+    if (!facts) throw new DomainError('not-found');
+    return facts;
   }
 
   private amendedTerms(placement: PlacementRecord, input: PreviewPlacement): PlacementTerms[] {
@@ -268,6 +294,14 @@ const asPlanned = ({ id, memberId, memberName, siteId, terms }: WithTerms): Plan
   siteId,
   terms,
 });
+
+const findingsOf = (
+  employee: EmployeeAtWork,
+  before: readonly WithTerms[],
+  after: readonly WithTerms[],
+  period: Period,
+): PlanFindings =>
+  previewPlan({ before: before.map(asPlanned), after: after.map(asPlanned), period, employee });
 
 const planned = ({ memberId, siteId }: { memberId: string; siteId: string }) => ({
   id: NEW,

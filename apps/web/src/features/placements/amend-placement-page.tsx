@@ -2,7 +2,16 @@ import { Button, Card, Group, NumberInput, SimpleGrid, Stack, Text, TextInput, T
 import { useForm } from '@mantine/form';
 import { applyProblem, useSend, type ApiProblem } from '@relais/api-client';
 import { isLocalDate, type LocalDate } from '@relais/kernel';
-import { type WeeklyPattern, amendTerms, blocking, termsAsOf, weeklyMean } from '@relais/placements/core';
+import {
+  type WeeklyPattern,
+  amendTerms,
+  asPattern,
+  asTerms,
+  blocking,
+  checkPlan,
+  termsAsOf,
+  weeklyMean,
+} from '@relais/placements/core';
 import { ErrorState, HoursInput, LoadingState, PageHeader, showDone } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,9 +20,9 @@ import { useTranslation } from 'react-i18next';
 import { useRouteParams } from '../../shell/search-params';
 import { useSession } from '../../shell/session';
 import { takenBy } from './new-placement-page';
+import { type Reasons, overridesOf, stillBlocking } from '../working-time/rule-findings';
 import { PatternEditor } from './pattern-editor';
 import { PlanAside } from './plan-aside';
-import { asPattern, asTerms, checkPlan } from './plan-check';
 import {
   type Board,
   PLAN_KEYS,
@@ -63,6 +72,7 @@ function AmendForm({ placement, board }: { placement: Placement; board: Board })
   const { today } = useSession();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<ApiProblem>();
+  const [reasons, setReasons] = useState<Reasons>({});
   const terms = useMemo(() => placement.terms.map(asTerms), [placement]);
   const start = (placement.startsOn > today ? placement.startsOn : today) as LocalDate;
   const inForce = termsAsOf(terms, start) ?? terms.at(-1);
@@ -131,6 +141,7 @@ function AmendForm({ placement, board }: { placement: Placement; board: Board })
           weeklyMinutes,
           hourlyPriceCents,
           pattern: { cycleWeeks: pattern.cycleWeeks, slots: [...pattern.slots] },
+          overrides: overridesOf(check?.rules ?? [], reasons),
         });
       })}
     >
@@ -192,7 +203,10 @@ function AmendForm({ placement, board }: { placement: Placement; board: Board })
             <Button
               type="submit"
               loading={send.isPending}
-              disabled={check !== undefined && blocking(check.findings).length > 0}
+              disabled={
+                check !== undefined &&
+                (blocking(check.findings).length > 0 || stillBlocking(check.rules, reasons).length > 0)
+              }
             >
               {t('placements.form.amend')}
             </Button>
@@ -203,6 +217,8 @@ function AmendForm({ placement, board }: { placement: Placement; board: Board })
           check={check}
           on={isLocalDate(from) ? from : start}
           currentId={placement.id}
+          reasons={reasons}
+          onReasons={setReasons}
         />
       </div>
     </form>

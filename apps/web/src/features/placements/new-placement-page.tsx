@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { applyProblem, useSend, type ApiProblem } from '@relais/api-client';
 import { isLocalDate, type LocalDate } from '@relais/kernel';
-import { type WeeklyPattern, blocking, weeklyMean } from '@relais/placements/core';
+import { type WeeklyPattern, NEW_PLACEMENT, blocking, checkPlan, weeklyMean } from '@relais/placements/core';
 import { ErrorState, HoursInput, LoadingState, PageHeader, formatMinutes, showDone } from '@relais/ui';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
@@ -22,9 +22,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../../shell/search-params';
 import { useSession } from '../../shell/session';
+import { type Reasons, overridesOf, stillBlocking } from '../working-time/rule-findings';
 import { PatternEditor } from './pattern-editor';
 import { PlanAside } from './plan-aside';
-import { NEW, checkPlan } from './plan-check';
 import { type Board, PLAN_KEYS, boardQuery, openPlacement, useQuotas } from './placements-queries';
 
 /** Places somebody: contract, practice, week; the gauge and the checks live beside. */
@@ -88,6 +88,7 @@ function NewPlacementForm({ board, wishedMemberId }: { board: Board; wishedMembe
   const { today } = useSession();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<ApiProblem>();
+  const [reasons, setReasons] = useState<Reasons>({});
   const wished = board.hosts.find((host) => host.memberId === wishedMemberId);
   const form = useForm<Values>({
     initialValues: {
@@ -119,7 +120,16 @@ function NewPlacementForm({ board, wishedMemberId }: { board: Board; wishedMembe
     const terms = { validFrom: startsOn, validTo: to, weeklyMinutes, hourlyPriceCents: 0, ...pattern };
     return checkPlan(
       board,
-      { placementId: NEW, memberId, siteId, from: startsOn, to, weeklyMinutes, pattern, terms: [terms] },
+      {
+        placementId: NEW_PLACEMENT,
+        memberId,
+        siteId,
+        from: startsOn,
+        to,
+        weeklyMinutes,
+        pattern,
+        terms: [terms],
+      },
       today as LocalDate,
     );
   }, [board, memberId, siteId, startsOn, endsOn, weeklyMinutes, pattern, today]);
@@ -150,6 +160,7 @@ function NewPlacementForm({ board, wishedMemberId }: { board: Board; wishedMembe
           weeklyMinutes,
           hourlyPriceCents: Math.round(Number(values.price) * 100),
           pattern: { cycleWeeks: values.pattern.cycleWeeks, slots: [...values.pattern.slots] },
+          overrides: overridesOf(check?.rules ?? [], reasons),
         });
       })}
     >
@@ -263,7 +274,10 @@ function NewPlacementForm({ board, wishedMemberId }: { board: Board; wishedMembe
             <Button
               type="submit"
               loading={send.isPending}
-              disabled={check !== undefined && blocking(check.findings).length > 0}
+              disabled={
+                check !== undefined &&
+                (blocking(check.findings).length > 0 || stillBlocking(check.rules, reasons).length > 0)
+              }
             >
               {t('placements.form.save')}
             </Button>
@@ -273,7 +287,9 @@ function NewPlacementForm({ board, wishedMemberId }: { board: Board; wishedMembe
           board={board}
           check={check}
           on={(isLocalDate(startsOn) ? startsOn : today) as LocalDate}
-          currentId={NEW}
+          currentId={NEW_PLACEMENT}
+          reasons={reasons}
+          onReasons={setReasons}
         />
       </div>
     </form>

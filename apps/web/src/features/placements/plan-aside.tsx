@@ -1,9 +1,10 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { LocalDate } from '@relais/kernel';
+import { type PlanCheck, stretchOn } from '@relais/placements/core';
 import { formatDate } from '@relais/ui';
 import { useTranslation } from 'react-i18next';
+import { type Reasons, RuleFindings } from '../working-time/rule-findings';
 import { Findings } from './findings';
-import { type PlanCheck, stretchOn } from './plan-check';
 import type { Board } from './placements-queries';
 import { QuotaGauge } from './quota-gauge';
 
@@ -14,10 +15,13 @@ export interface PlanAsideProps {
   /** The day the gauge is shown for. */
   on: LocalDate;
   currentId: string;
+  /** Why errors of the rules are let pass, by their facts. */
+  reasons: Reasons;
+  onReasons: (reasons: Reasons) => void;
 }
 
 /** Beside the form: the gauge and the findings, alive. */
-export function PlanAside({ board, check, on, currentId }: PlanAsideProps) {
+export function PlanAside({ board, check, on, currentId, reasons, onReasons }: PlanAsideProps) {
   const { t, i18n } = useTranslation();
   const stretch = stretchOn(check?.quota ?? (board.quota as unknown as PlanCheck['quota']), on);
   const nameOf = (memberId: string) =>
@@ -50,7 +54,14 @@ export function PlanAside({ board, check, on, currentId }: PlanAsideProps) {
           {t('placements.form.checks')}
         </Title>
         {check ? (
-          <Findings findings={check.findings} />
+          <Stack gap="xs">
+            {(check.findings.length > 0 || check.rules.length === 0) && (
+              <Findings findings={check.findings} />
+            )}
+            {check.rules.length > 0 && (
+              <RuleFindings findings={check.rules} reasons={reasons} onReasons={onReasons} />
+            )}
+          </Stack>
         ) : (
           <Text size="sm" c="dimmed">
             {t('placements.form.incomplete')}

@@ -1,9 +1,10 @@
 import { IntersectionType, OmitType, PickType } from '@nestjs/swagger';
 import { type JudgedFinding, OVERRIDE_REASON_LENGTH_MIN } from '@relais/contracts/core';
-import type { LocalDate } from '@relais/kernel';
+import type { Certainty, LocalDate } from '@relais/kernel';
 import {
   FindingView,
   IdField,
+  IdListField,
   InstantField,
   IntField,
   LocalDateField,
@@ -11,6 +12,7 @@ import {
   OneOfField,
   PageQuery,
   TextField,
+  TextListField,
   toFindingView,
 } from '@relais/platform/http';
 
@@ -49,6 +51,12 @@ export class RuledFindingView extends FindingView {
   from!: LocalDate;
   @LocalDateField({ nullable: true })
   to!: LocalDate | null;
+  @IdListField({ max: 100, description: 'Workplaces of the work it is about.' })
+  practices!: string[];
+  @OneOfField(['verified', 'secondary', 'assumption'], { description: 'How sure the texts are.' })
+  status!: Certainty;
+  @TextListField(100, { max: 20, description: 'Facts without which nothing can be concluded.' })
+  missing!: string[];
   @TextField(FINGERPRINT_MAX, { description: 'The facts as one text: what an override is bound to.' })
   fingerprint!: string;
   @NestedField(() => OverrideView, { nullable: true })
@@ -94,6 +102,9 @@ export function toRuledFindingView(finding: JudgedFinding): RuledFindingView {
     version: finding.version,
     from: finding.from,
     to: finding.to,
+    practices: [...finding.practices],
+    status: finding.status,
+    missing: [...finding.missing],
     fingerprint: finding.fingerprint,
     override: override && {
       id: override.id,

@@ -46,7 +46,7 @@ export class OverridesService {
   /** Overrides in force of many employees, in one statement. */
   async inForce(employeeIds: readonly string[]): Promise<Map<string, Override[]>> {
     const rows = await this.db.query<Omit<Override, 'decidedAt'> & { employeeId: string; decidedAt: Date }>(
-      `select o.id, o.employee_id as "employeeId", o.rule_id as "ruleId", o.rule_version as "ruleVersion", o.fingerprint,
+      `select o.id, o.employee_id as "employeeId", o.fingerprint,
          jsonb_build_object('from', o.period_from, 'to', o.period_to) as period, o.reason,
          o.decided_by as "decidedBy", o.decided_at as "decidedAt"
        from rule_override o

@@ -1,7 +1,6 @@
 import { localDate } from '@relais/kernel';
-import type { PatternSlot } from '@relais/placements/core';
-import { NEW, checkPlan, stretchOn } from './plan-check';
-import type { Board } from './placements-queries';
+import type { PatternSlot } from './pattern';
+import { NEW_PLACEMENT, type PlanBoard, checkPlan, stretchOn } from './plan-check';
 
 const slot = (weekday: number, half: 'am' | 'pm'): PatternSlot => ({
   week: 0,
@@ -10,41 +9,35 @@ const slot = (weekday: number, half: 'am' | 'pm'): PatternSlot => ({
   startMinute: half === 'am' ? 510 : 840,
   endMinute: half === 'am' ? 720 : 1050,
 });
-const board: Board = {
-  contractId: 'contract',
-  employeeId: 'anna',
-  employeeName: 'Anna Ébène',
+const board: PlanBoard = {
   startsOn: '2026-01-05',
   endsOn: null,
-  hours: [{ validFrom: '2026-01-05', validTo: null, weeklyMinutes: 2100 }],
+  atWork: {
+    birthDate: '1990-05-04',
+    agreement: 'idcc-1147',
+    zone: 'metropole',
+    contract: [{ validFrom: '2026-01-05', validTo: null, weeklyMinutes: 2100 }],
+    outsideWork: [{ validFrom: '2026-01-05', validTo: null, weeklyMinutes: 0 }],
+    journeys: [],
+  },
+  overrides: [],
   hosts: [
     {
       memberId: 'port',
       memberName: 'Cabinet du Port',
-      colourKey: 2,
       admittedOn: '2026-09-01',
       leftOn: null,
-      sites: [{ id: 'quay', name: 'Quai', city: 'Vannes', closedOn: null }],
+      sites: [{ id: 'quay', name: 'Quai', closedOn: null }],
     },
   ],
   placements: [
     {
       id: 'first',
-      contractId: 'contract',
-      employeeId: 'anna',
-      employeeName: 'Anna Ébène',
       memberId: 'parc',
       memberName: 'Cabinet du Parc',
       siteId: 'park',
-      siteName: 'Parc',
-      startsOn: '2026-01-05',
-      endsOn: null,
-      missions: '',
-      agreementSignedOn: null,
-      version: 1,
       terms: [
         {
-          id: 't',
           validFrom: '2026-01-05',
           validTo: null,
           weeklyMinutes: 420,
@@ -55,7 +48,6 @@ const board: Board = {
       ],
     },
   ],
-  quota: [],
 };
 
 function check(slots: PatternSlot[], from = '2026-12-01') {
@@ -65,7 +57,7 @@ function check(slots: PatternSlot[], from = '2026-12-01') {
   return checkPlan(
     board,
     {
-      placementId: NEW,
+      placementId: NEW_PLACEMENT,
       memberId: 'port',
       siteId: 'quay',
       from: validFrom,
