@@ -46,7 +46,7 @@ export function ReceiptStack({ receipt, port }: { receipt: Receipt; port: Decisi
   return (
     <Stack component="section" gap="md" aria-label={month}>
       <Group justify="space-between" align="baseline" gap="xs">
-        <Title order={2} size="h3" tt="capitalize">
+        <Title order={2} size="h3" className="rl-sentence">
           {month}
         </Title>
         <Text c="dimmed" size="sm">

@@ -65,6 +65,7 @@ export function AuditPage() {
 function Entry({ row }: { row: AuditRow }) {
   const { t } = useTranslation();
   const words = useAuditWords();
+  const columns = useWordMap('audit.columns');
   return (
     <Stack gap="sm">
       <Text>
@@ -73,7 +74,7 @@ function Entry({ row }: { row: AuditRow }) {
       <Text size="sm" c="dimmed">
         {words.object(row.objectType)} <Code>{row.objectId}</Code>
       </Text>
-      <Changes diff={row.changes.diff ?? {}} labels={{}} />
+      <Changes diff={row.changes.diff ?? {}} labels={columns} />
       <Text size="xs" c="dimmed">
         {t('audit.seq')} {row.seq}
       </Text>

@@ -1,3 +1,4 @@
+import { columns } from './columns.en';
 import type { messages as french } from './messages.fr';
 
 const actions: Record<string, string> = {
@@ -5,6 +6,8 @@ const actions: Record<string, string> = {
   'user.invite': 'Access given',
   'user.revoke': 'Access withdrawn',
   'file.add': 'Document handed in',
+  'demo.seed': 'Demonstration data',
+  'timesheets.ask-approval': 'Approval asked for',
   sql: 'Technical operation',
 };
 
@@ -65,5 +68,6 @@ export const messages: typeof french = {
   empty: 'No entry',
   emptyHelp: 'Every change made in the group will appear here.',
   actions,
+  columns,
   objects,
 };

@@ -1,8 +1,11 @@
+import { columns } from './columns.fr';
 const actions: Record<string, string> = {
   'group.update': 'Réglages du groupement modifiés',
   'user.invite': 'Accès ouvert',
   'user.revoke': 'Accès retiré',
   'file.add': 'Document déposé',
+  'demo.seed': 'Données de démonstration',
+  'timesheets.ask-approval': 'Validation demandée',
   sql: 'Opération technique',
 };
 
@@ -64,5 +67,6 @@ export const messages = {
   empty: 'Aucune écriture',
   emptyHelp: 'Chaque changement fait dans le groupement apparaîtra ici.',
   actions,
+  columns,
   objects,
 };

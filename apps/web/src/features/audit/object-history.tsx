@@ -14,6 +14,7 @@ export interface ObjectHistoryProps {
 /** The History tab of any object: `<ObjectHistory objectType="member" objectId={id} />`. */
 export function ObjectHistory({ objectType, objectId, labels = {} }: ObjectHistoryProps) {
   const actions = useWordMap('audit.actions');
+  const columns = useWordMap('audit.columns');
   const source = useAudit(objectId === undefined ? { objectType } : { objectType, objectId });
-  return <HistoryTab source={source} labels={{ ...actions, ...labels }} />;
+  return <HistoryTab source={source} labels={{ ...actions, ...columns, ...labels }} />;
 }

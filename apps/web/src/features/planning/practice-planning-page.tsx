@@ -76,7 +76,7 @@ function Day({ day, planning, today }: { day: LocalDate; planning: Planning; tod
       padding="md"
       {...(day === today ? { bd: '2px solid var(--mantine-color-anchor)' } : {})}
     >
-      <Title order={2} size="h3" mb={6} style={{ textTransform: 'capitalize' }}>
+      <Title order={2} size="h3" mb={6} className="rl-sentence">
         {formatDate(day, i18n.language, 'weekday')}
       </Title>
       {holiday !== undefined && <StatusBadge tone="off" label={holiday} />}

@@ -25,11 +25,6 @@ export function TodayPage() {
       {planning.isPending && <LoadingState variant="cards" rows={2} />}
       {planning.error && <ErrorState error={planning.error} onRetry={() => void planning.refetch()} />}
       {planning.data && <Whereabouts planning={planning.data} today={today} minute={minute} />}
-      {planning.data?.cells.some(({ day, endMinute }) => day === today && endMinute > minute) && (
-        <Group mt="md">
-          <NoticeButton today={today} />
-        </Group>
-      )}
     </>
   );
 }
@@ -71,6 +66,11 @@ function Whereabouts({ planning, today, minute }: { planning: Planning; today: L
           today={today}
           large={!current}
         />
+      )}
+      {cells.some(({ day, endMinute }) => day === today && endMinute > minute) && (
+        <Group>
+          <NoticeButton today={today} />
+        </Group>
       )}
       {later.length > 0 && (
         <section aria-labelledby="next-days">
@@ -147,7 +147,7 @@ function Line({ cell, planning }: { cell: PlanningCell; planning: Planning }) {
     <Text
       component="li"
       size="sm"
-      className="rl-plan-legend"
+      className="rl-next-line"
       {...(cell.kind === 'work' ? {} : { c: 'dimmed' })}
     >
       <span className="rl-swatch rl-practice" style={practiceStyle(member?.colourKey ?? 0)} aria-hidden />
