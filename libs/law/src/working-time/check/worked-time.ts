@@ -61,9 +61,12 @@ export interface WorkedTime {
   readonly stretches: readonly WorkStretch[];
   readonly journeys?: readonly Journey[];
   readonly otherEmployers?: readonly OtherEmployment[];
-  /** The eleven weeks before the first one; a week that is not listed counts as no work. */
+  /**
+   * The eleven weeks before the first one; a week that is not listed counts as no work, and one whose stretches are
+   * given in part (the evening before) counts with the larger of both totals.
+   */
   readonly earlierWeeks?: readonly EarlierWeek[];
-  /** Overtime of the year before the first week, against the yearly quota; not checked when null. */
+  /** Overtime of the year before the first week of the span, against the yearly quota; not checked when null. */
   readonly earlierOvertimeMinutes?: number | null;
   readonly derogations?: readonly DailyDerogation[];
   /** Mondays of the weeks on call (astreinte), the three before the first week included. */
