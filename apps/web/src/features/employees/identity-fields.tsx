@@ -1,4 +1,4 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { hasLength, isEmail, isNotEmpty, matches, type UseFormReturnType } from '@mantine/form';
 import { needsWorkPermit } from '@relais/law';
@@ -81,11 +81,11 @@ export function IdentityFields<Values extends IdentityValues>({
   const field = (name: keyof IdentityValues) => ({ disabled, ...form.getInputProps(name) });
   return (
     <>
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label={t('employees.givenName')} {...field('givenName')} />
         <TextInput label={t('employees.familyName')} {...field('familyName')} />
-      </Group>
-      <Group grow align="flex-start">
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label={t('employees.birthName')} {...field('birthName')} />
         <DateInput
           label={t('employees.birthDate')}
@@ -93,8 +93,8 @@ export function IdentityFields<Values extends IdentityValues>({
           defaultLevel="decade"
           {...field('birthDate')}
         />
-      </Group>
-      <Group grow align="flex-start">
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
           label={t('employees.sex')}
           description={t('employees.registerOnly')}
@@ -111,9 +111,9 @@ export function IdentityFields<Values extends IdentityValues>({
           maxLength={2}
           {...field('nationality')}
         />
-      </Group>
+      </SimpleGrid>
       {needsWorkPermit(form.values.nationality.trim().toUpperCase()) && (
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label={t('employees.workPermit')} {...field('workPermit')} />
           <DateInput
             label={t('employees.workPermitExpiresOn')}
@@ -121,13 +121,13 @@ export function IdentityFields<Values extends IdentityValues>({
             clearable
             {...field('workPermitExpiresOn')}
           />
-        </Group>
+        </SimpleGrid>
       )}
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label={t('employees.email')} type="email" {...field('email')} />
         <TextInput label={t('employees.phone')} type="tel" {...field('phone')} />
-      </Group>
-      <Group grow align="flex-start">
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
           label={t('employees.payrollNumber')}
           description={t('employees.payrollNumberHelp')}
@@ -142,7 +142,7 @@ export function IdentityFields<Values extends IdentityValues>({
           ]}
           {...field('locale')}
         />
-      </Group>
+      </SimpleGrid>
     </>
   );
 }
