@@ -73,32 +73,41 @@ export class PlacementListService {
     );
   }
 
-  /** Every contract of a day against what is placed of it; the officer looks for holes. */
+  /**
+   * Every contract of a day against what is placed of it; the officer looks for holes. The page is cut first, and only
+   * its contracts are added up.
+   */
   async quotas(query: QuotaQuery): Promise<Page<QuotaRow>> {
     const on: LocalDate = query.on ?? this.clock.today();
     const limit = query.limit ?? PAGE_LIMIT;
     const after = cursorKey(query.cursor, 2);
     const rows = await this.db.query<QuotaRow & { sortName: string }>(
-      `select * from (
-         select c.id as "contractId", c.employee_id as "employeeId", e.given_name || ' ' || e.family_name as "employeeName",
-                e.family_name || ' ' || e.given_name as "sortName", h.weekly_minutes as "contractWeeklyMinutes",
-                coalesce(sum(t.weekly_minutes), 0)::int as "placedWeeklyMinutes",
-                greatest(0, h.weekly_minutes - coalesce(sum(t.weekly_minutes), 0))::int as "holeMinutes",
-                greatest(0, coalesce(sum(t.weekly_minutes), 0) - h.weekly_minutes)::int as "excessMinutes",
-                count(distinct p.member_id) filter (where t.id is not null)::int as practices
-         from employment_contract c
-         join employee e on e.tenant_id = c.tenant_id and e.id = c.employee_id
-         join contract_terms h on h.tenant_id = c.tenant_id and h.contract_id = c.id
-           and daterange(h.valid_from, h.valid_to, '[]') @> $1::date
-         left join placement p on p.tenant_id = c.tenant_id and p.contract_id = c.id
-         left join placement_terms t on t.tenant_id = p.tenant_id and t.placement_id = p.id
-           and daterange(t.valid_from, t.valid_to, '[]') @> $1::date
-         where daterange(c.starts_on, c.ends_on, '[]') @> $1::date
-         group by c.id, c.employee_id, e.given_name, e.family_name, h.weekly_minutes
-       ) gauge
-       where ($2::text is null or ("sortName", "contractId") > ($2, $3::uuid))
-       order by "sortName", "contractId"
-       limit $4`,
+      `with listed as materialized (
+         select * from (
+           select c.id, c.employee_id, e.given_name, e.family_name, e.family_name || ' ' || e.given_name as "sortName"
+           from employment_contract c
+           join employee e on e.id = c.employee_id
+           where c.starts_on <= $1::date and coalesce(c.ends_on, $1) >= $1
+             and exists (select from contract_terms h
+               where h.contract_id = c.id and h.valid_from <= $1 and coalesce(h.valid_to, $1) >= $1)
+         ) contract
+         where ($2::text is null or ("sortName", id) > ($2, $3::uuid))
+         order by "sortName", id
+         limit $4
+       )
+       select c.id as "contractId", c.employee_id as "employeeId", c.given_name || ' ' || c.family_name as "employeeName",
+              c."sortName", h.weekly_minutes as "contractWeeklyMinutes", placed.minutes as "placedWeeklyMinutes",
+              greatest(0, h.weekly_minutes - placed.minutes) as "holeMinutes",
+              greatest(0, placed.minutes - h.weekly_minutes) as "excessMinutes", placed.practices
+       from listed c
+       join contract_terms h on h.contract_id = c.id and h.valid_from <= $1 and coalesce(h.valid_to, $1) >= $1
+       cross join lateral (
+         select coalesce(sum(t.weekly_minutes), 0)::int as minutes, count(distinct p.member_id)::int as practices
+         from placement p
+         join placement_terms t on t.placement_id = p.id and t.valid_from <= $1 and coalesce(t.valid_to, $1) >= $1
+         where p.contract_id = c.id
+       ) placed
+       order by c."sortName", c.id`,
       [on, ...(after ?? [null, null]), limit + 1],
     );
     return page(

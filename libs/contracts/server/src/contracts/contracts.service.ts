@@ -34,26 +34,31 @@ import {
 
 const STANDING = `case when c.starts_on > $1 then 'upcoming' when c.ends_on < $1 then 'ended' else 'running' end`;
 
+// The page is cut first; terms and hosts are looked up for its contracts only.
 const LIST_SQL = `
+  with c as materialized (
+    select c.* from employment_contract c
+    where c.status <> 'draft' and exists (select from contract_terms where contract_id = c.id)
+      and ($2::text is null or ${STANDING} = $2)
+      and ($3::uuid is null or c.employee_id = $3)
+      and ($4::date is null or (c.starts_on, c.id) < ($4, $5::uuid))
+    order by c.starts_on desc, c.id desc limit $6
+  )
   select c.id, c.employee_id as "employeeId", e.given_name || ' ' || e.family_name as "employeeName", c.kind,
     c.starts_on as "startsOn", c.ends_on as "endsOn", c.trial_ends_on as "trialEndsOn", ${STANDING} as standing,
     t.job_title as "jobTitle", t.grade_level as "gradeLevel", t.weekly_minutes as "weeklyMinutes",
     t.monthly_gross_cents::float8 as "monthlyGrossCents", h.hosts::int as "hostCount"
-  from employment_contract c
+  from c
   join employee e on e.id = c.employee_id
-  join lateral (
+  cross join lateral (
     select * from contract_terms where contract_id = c.id
     -- The terms of the day; before the contract its first ones, after it its last ones.
     order by daterange(valid_from, valid_to, '[]') @> $1::date desc,
       case when c.starts_on > $1 then valid_from end, valid_from desc
     limit 1
-  ) t on true
+  ) t
   cross join lateral (select count(*) as hosts from potential_host where contract_id = c.id) h
-  where c.status <> 'draft'
-    and ($2::text is null or ${STANDING} = $2)
-    and ($3::uuid is null or c.employee_id = $3)
-    and ($4::date is null or (c.starts_on, c.id) < ($4, $5::uuid))
-  order by c.starts_on desc, c.id desc limit $6`;
+  order by c.starts_on desc, c.id desc`;
 
 const HOSTS_SQL = `
   select h.member_id as "memberId", m.legal_name as "memberName", h.site_id as "siteId", s.name as "siteName",

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate, Month } from '@relais/kernel';
+import { type LocalDate, type Month, dayOfMonth, firstDay, lastDay } from '@relais/kernel';
 import { Db } from '@relais/platform/database';
 import {
   BLOCKER_KINDS,
@@ -11,8 +11,8 @@ import {
   decideLock,
 } from '@relais/timesheets/core';
 import { planParameters } from '../open-month/open-month.service';
-import { PLAN } from '../open-month/plan-sql';
 import type { BlockerCountView, BlockersView } from './close.contract';
+import { HOMELESS, IN_DOUBT, OUTSIDE } from './conflicts-sql';
 
 const SHOWN_MAX = 1000;
 
@@ -30,6 +30,8 @@ export class BlockersService {
        order by w.family_name, w.given_name, p.id`,
       [month],
     );
+    // A part has about a half-day for each day of the month; all of them are read, and those in doubt laid out again.
+    await this.db.expectRows(parts.length * dayOfMonth(lastDay(month)));
     return decideLock(parts, await this.conflicts(month), exceptions);
   }
 
@@ -56,45 +58,22 @@ export class BlockersService {
   }
 
   /**
-   * Hours outside a contract or placement (it was shortened after they were planned), and planned half-days that
-   * found no place because another practice has the same time: somebody has to say which one is true. Both questions
-   * first narrow the month to the few rows in doubt; day by day they would be asked of every half-day of the group.
+   * Hours outside a contract or placement, and planned half-days whose time another practice has: somebody has to say
+   * which one is true. Both questions first narrow the month to the few in doubt; day by day they would be asked of
+   * every half-day of the group.
    */
   private async conflicts(month: Month): Promise<OpenConflict[]> {
-    const outside = await this.db.query<OpenConflict & { day: LocalDate }>(
-      `with span as (
-         select placement_id, employee_id, min(day) as first, max(day) as last
-         from work_entry where month = $1 and kind = 'work' and worked_minutes > 0 group by 1, 2
-       ), suspect as materialized (
-         select s.placement_id, s.employee_id from span s join placement p on p.id = s.placement_id
-         where s.first < p.starts_on or s.last > p.ends_on
-           or not exists (select from employment_contract k where k.employee_id = s.employee_id and k.status <> 'draft'
-             and k.starts_on <= s.first and (k.ends_on is null or k.ends_on >= s.last))
-       )
-       select distinct e.employee_id as "employeeId", e.member_id as "memberId", e.day::text as day
-       from suspect join placement p on p.id = suspect.placement_id
-       join work_entry e on e.month = $1 and e.employee_id = suspect.employee_id and e.placement_id = suspect.placement_id
-       where e.kind = 'work' and e.worked_minutes > 0
-         and (not daterange(p.starts_on, p.ends_on, '[]') @> e.day
-           or not exists (select from employment_contract k where k.employee_id = e.employee_id
-             and k.status <> 'draft' and daterange(k.starts_on, k.ends_on, '[]') @> e.day))
-       order by 3, 1`,
-      [month],
-    );
-    const homeless = await this.db.query<OpenConflict & { day: LocalDate }>(
-      `with ${PLAN}, missing as materialized (
-         select plan.* from plan where not exists (select from work_entry own
-           where own.plan_placement_id = plan.placement_id and own.day = plan.day
-             and own.plan_start_minute = plan.start_minute)
-       )
-       select distinct missing.employee_id as "employeeId", missing.member_id as "memberId", missing.day::text as day
-       from missing
-       join work_entry other on other.employee_id = missing.employee_id and other.day = missing.day
-         and other.changed_by is null and other.plan_placement_id <> missing.placement_id
-         and int4range(other.start_minute, other.end_minute) && int4range(missing.start_minute, missing.end_minute)
-       order by 3, 1`,
-      planParameters(month),
-    );
+    const outside = await this.db.query<OpenConflict & { day: LocalDate }>(OUTSIDE, [month]);
+    const inDoubt = await this.db.query<{ employeeId: string }>(IN_DOUBT, [
+      firstDay(month),
+      lastDay(month),
+      month,
+    ]);
+    if (inDoubt.length === 0) return outside;
+    const homeless = await this.db.query<OpenConflict & { day: LocalDate }>(HOMELESS, [
+      ...planParameters(month),
+      inDoubt.map((one) => one.employeeId),
+    ]);
     return [...outside, ...homeless];
   }
 }

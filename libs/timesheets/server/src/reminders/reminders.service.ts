@@ -31,6 +31,8 @@ interface Statutes {
 
 /** An hour in which further declarations of the same practice join one mail. */
 const DIGEST_MS = 3_600_000;
+/** A part approved in silence and its line in the audit trail; one that is reminded is a single row. */
+const ROWS_PER_PART = 2;
 const TACIT_LABEL = 'Validation tacite (statuts du groupement)';
 
 /** Decides who is written to. The mails themselves are jobs whose key makes each one leave once. */
@@ -83,6 +85,7 @@ export class RemindersService {
        where p.month = $1 and p.status in ('draft', 'declared') and ($2::uuid[] is null or p.id = any ($2))`,
       [month, partIds],
     );
+    await this.db.expectRows(parts.length);
     const occasion = `manual:${this.clock.today()}`;
     const employees = new Set(parts.filter((part) => part.status === 'draft').map((part) => part.employeeId));
     const practices = new Set(
@@ -107,6 +110,11 @@ export class RemindersService {
          holiday_zone as "holidayZone" from employer_group where tenant_id = current_tenant()`,
     );
     if (!isBusinessDay(today, statutes.holidayZone)) return;
+    const { parts } = await this.db.one<{ parts: number }>(
+      `select count(*)::int as parts from timesheet_part p
+       join payroll_period per on per.month = p.month and per.status = 'open' where p.status in ('draft', 'declared')`,
+    );
+    await this.db.expectRows(parts * ROWS_PER_PART);
     await this.approveTacitly(statutes, today);
     const waiting = await this.db.query<WaitingPractice>(
       `select p.member_id as "memberId", p.month, min(p.requested_at) as "oldestRequest",
