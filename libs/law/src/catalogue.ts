@@ -50,9 +50,7 @@ import {
 } from './leave/events';
 import { agreementSickPay, leavePayShares } from './leave/pay';
 import { carryOver, datesNotice, imposedSplit, leaveDeadline, mainLeave } from './leave/taking';
-import { GROUP_CHANGE_NOTICE } from './obligations/group';
-import { HIRE_OBLIGATIONS } from './obligations/hire';
-import type { Obligation } from './obligations/obligation';
+import { OBLIGATION_THRESHOLDS } from './obligations/thresholds';
 import type { Parameter } from './parameter';
 import { commutePass, mealVouchers } from './pay/commuting-and-meals';
 import { replacementDuty } from './pay/supplements';
@@ -143,14 +141,5 @@ export const PARAMETERS: readonly Parameter<unknown>[] = [
   ...CONTRACT_PARAMETERS,
   ...LEAVE_PARAMETERS,
   ...PAY_PARAMETERS,
+  ...OBLIGATION_THRESHOLDS,
 ];
-
-/** Every obligation of the library. */
-export const OBLIGATIONS: readonly Obligation[] = [...HIRE_OBLIGATIONS, GROUP_CHANGE_NOTICE];
-
-/** The obligation with this id. Throws `RangeError` when there is none. */
-export function obligation(id: string): Obligation {
-  const found = OBLIGATIONS.find((candidate) => candidate.id === id);
-  if (!found) throw new RangeError(`No obligation has the id ${id}`);
-  return found;
-}

@@ -74,3 +74,12 @@ export function codeSource(article: string, legiArticle: string, publishedOn: st
 export function agreementSource(article: string, kaliArticle: string, publishedOn: string) {
   return { title: 'Convention collective IDCC 1147', article, url: agreementUrl(kaliArticle), publishedOn };
 }
+
+/** Where decisions of the Cour de cassation are searched; the decisions themselves were not read. */
+export const CASE_LAW = 'https://www.courdecassation.fr/recherche-judilibre';
+
+/** Site of the ministry of Labour, which published the questions and answers on employer groups. */
+export const MINISTRY = 'https://travail-emploi.gouv.fr/';
+
+/** Site of the health insurance, which publishes the national agreement with doctors. */
+export const MEDICAL_AGREEMENT = 'https://www.ameli.fr/medecin';

@@ -6,9 +6,9 @@ import {
   addMonths,
   localDate,
 } from '@relais/kernel';
-import { OBLIGATIONS, PARAMETERS } from './catalogue';
+import { PARAMETERS } from './catalogue';
+import { OBLIGATIONS } from './obligations/all';
 import type { Parameter } from './parameter';
-import { weakest } from './rule';
 import { RULES } from './rules';
 
 /**
@@ -100,17 +100,17 @@ export function lawEntries(): readonly LawEntry[] {
       status,
       ...textReview,
     })),
-    ...OBLIGATIONS.map(({ id, title, guidance, references }) => ({
+    ...OBLIGATIONS.map(({ id, title, guidance, references, status, onByDefault }) => ({
       kind: 'obligation' as const,
       id,
       title,
       summary: guidance,
       version: 1,
-      onByDefault: true,
+      onByDefault,
       unit: null,
       values: [],
       references,
-      status: weakest(references),
+      status,
       ...textReview,
     })),
   ];

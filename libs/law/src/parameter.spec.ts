@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, localDate as d } from '@relais/kernel';
-import { OBLIGATIONS, PARAMETERS } from './catalogue';
+import { PARAMETERS } from './catalogue';
+import { OBLIGATIONS } from './obligations/all';
 import * as law from './index';
 import { defineParameter, parametersToReview } from './parameter';
 

@@ -25,6 +25,9 @@ export interface EmployeeRecord {
   readonly stated: Partial<Record<StatedFact, boolean | LocalDate | null>>;
 }
 
+/** Nurse, nursing auxiliary, childcare auxiliary. */
+const CARE_DIPLOMAS = ['dei', 'deas', 'deap'];
+
 /** Age under which the medical visit comes before the post (R4624-18). */
 const ADULT_AT = 18;
 
@@ -46,6 +49,8 @@ export function factsOf(record: EmployeeRecord, today: LocalDate): Facts {
     'employee.visitBeforePost': minor ? true : flag(stated['employee.visitBeforePost']),
     'employee.reinforcedFollowUp': flag(stated['employee.reinforcedFollowUp']),
     'employee.isQualifiedMedicalAssistant': qualifications.includes('cqp') || qualifications.includes('fae'),
+    'employee.hasCareDiploma': qualifications.some((kind) => CARE_DIPLOMAS.includes(kind)),
+    'employee.jobStartedOn': contractStartsOn,
     'employee.branchSeniorityFrom': day(stated['employee.branchSeniorityFrom']) ?? record.firstStartsOn,
     'placement.firstStartsOn': record.placementStartsOn,
   };

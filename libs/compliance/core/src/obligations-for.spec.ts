@@ -114,7 +114,12 @@ describe('a cell', () => {
   });
 
   test('knows that the qualification is met by an assistant who holds it', () => {
-    expect(cell('medical-assistant-qualification', '2026-11-16')).toMatchObject({
+    expect(cell('medical-assistant-qualification', '2026-11-14')).toMatchObject({
+      state: 'due-soon',
+      dueOn: '2026-11-15',
+    });
+    const started = { 'employee.jobStartedOn': d('2026-11-16') } as const;
+    expect(cell('medical-assistant-training-deadline', '2026-11-16', started)).toMatchObject({
       state: 'open',
       dueOn: '2028-11-16',
     });

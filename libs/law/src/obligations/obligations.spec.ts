@@ -1,114 +1,151 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate as d } from '@relais/kernel';
-import { OBLIGATIONS, obligation } from '../catalogue';
+import { OBLIGATIONS, obligation } from './all';
+import { changedOn, unreadTexts } from './changed-texts';
+import { OBLIGATION_EVENTS } from './events';
+import { FACTS } from './facts/registry';
+import { factsNeeded, factsUsed } from './facts-used';
 import { HIRE_OBLIGATIONS } from './hire';
-import { all, always, holds, is } from './condition';
-import type { Facts } from './facts/registry';
-import { dueFor } from './obligation';
+import { OBLIGATION_TOPICS, defineObligations } from './obligation';
 import { PROOF_NAMES } from './proofs';
 
-const today = d('2026-11-16');
-const hired: Facts = { 'contract.startsOn': d('2026-11-16') };
+const countBy = <T>(items: readonly T[], key: (item: T) => string) =>
+  items.reduce<Record<string, number>>((counts, item) => {
+    counts[key(item)] = (counts[key(item)] ?? 0) + 1;
+    return counts;
+  }, {});
+
+describe('the catalogue', () => {
+  test('has 192 obligations with an id of their own, under nineteen topics', () => {
+    expect(OBLIGATIONS).toHaveLength(192);
+    expect(new Set(OBLIGATIONS.map(({ id }) => id)).size).toBe(192);
+    expect(countBy(OBLIGATIONS, ({ topic }) => topic)).toEqual({
+      'group-setup': 9,
+      headcount: 14,
+      payroll: 9,
+      'health-safety': 9,
+      information: 8,
+      'data-protection': 4,
+      'member-practice': 13,
+      exposure: 6,
+      hiring: 12,
+      'hiring-contract': 13,
+      'hiring-protection': 10,
+      'medical-follow-up': 9,
+      'career-interviews': 7,
+      'contract-life': 12,
+      'fixed-term': 10,
+      absence: 11,
+      'family-leave': 9,
+      termination: 17,
+      placement: 10,
+    });
+    expect(OBLIGATION_TOPICS).toHaveLength(19);
+  });
+
+  test('is about the group, members, employees, contracts and placements', () => {
+    expect(countBy(OBLIGATIONS, ({ subject }) => subject)).toEqual({
+      group: 46,
+      member: 10,
+      employee: 62,
+      'employment-contract': 51,
+      placement: 23,
+    });
+  });
+
+  test('an unknown id is refused', () => {
+    expect(() => obligation('no-such-duty')).toThrow(RangeError);
+  });
+
+  test('an obligation without a link to its text is refused', () => {
+    const [first] = OBLIGATIONS;
+    const { recurrence: _, retention: __, sanction: ___, ...plain } = first!;
+    const references = [{ code: 'Code du travail', article: 'L1', status: 'verified' } as const];
+    expect(() => defineObligations('hiring', [{ ...plain, references }])).toThrow('no article or link');
+  });
+});
 
 describe.each(OBLIGATIONS.map((o) => [o.id, o] as const))('%s', (_, o) => {
-  test('is written in both languages, has a proof, a due rule and cites its articles', () => {
-    for (const text of [o.title, o.guidance, ...(o.sanction ? [o.sanction] : [])]) {
-      expect(text.fr).not.toBe('');
-      expect(text.en).not.toBe('');
-      expect(text.en).not.toBe(text.fr);
+  test('is written in both languages, and its French as French is printed', () => {
+    for (const text of [o.title, o.guidance, o.sanction, o.offReason].filter((each) => each !== null)) {
+      expect(text.fr.length).toBeGreaterThan(2);
+      expect(text.en.length).toBeGreaterThan(2);
+      expect(text.fr).not.toMatch(/'|"/);
+      expect(text.en).not.toMatch(/'|"/);
     }
-    expect(o.proofs.length).toBeGreaterThan(0);
+  });
+
+  test('has proofs, events of the domain, and facts that are registered', () => {
     o.proofs.forEach((kind) => expect(PROOF_NAMES[kind]).toBeDefined());
+    expect(o.triggers.length).toBeGreaterThan(0);
+    o.triggers.forEach((event) => expect(OBLIGATION_EVENTS[event]).toBeDefined());
     expect(o.due.length).toBeGreaterThan(0);
+    factsUsed(o).forEach((fact) => expect(FACTS[fact].label.fr).not.toBe(''));
+  });
+
+  test('cites every text with its article, a link and how far it was read', () => {
     expect(o.references.length).toBeGreaterThan(0);
     for (const reference of o.references) {
       expect(reference.code).not.toBe('');
-      expect(reference.article).not.toBe('');
+      expect(reference.article).toMatch(/[\wé]/);
+      expect(reference.url).toMatch(/^https:\/\//);
       expect(['verified', 'secondary', 'assumption']).toContain(reference.status);
       if (reference.status === 'verified')
         expect(reference.url).toMatch(/^https:\/\/www\.legifrance\.gouv\.fr\//);
     }
   });
-});
 
-describe('an obligation falls due', () => {
-  test.each([
-    ['pre-hire-declaration', '2026-11-15', 'L1221-10'],
-    ['written-group-contract', '2026-11-15', 'L1253-9'],
-    ['pre-hire-declaration-copy', '2026-11-16', 'R1221-9'],
-    ['group-staff-register', '2026-11-16', 'L1221-13'],
-    ['classification-notice', '2026-11-16', 'avenant n° 76, art. 3'],
-    ['health-insurance-affiliation', '2026-11-16', 'L911-7'],
-    ['fixed-term-transmission', '2026-11-18', 'L1242-13'],
-    ['information-seven-days', '2026-11-23', 'R1221-35'],
-    ['information-one-month', '2026-12-16', 'R1221-35'],
-    ['information-prevention-visit', '2027-02-16', 'R4624-10'],
-    ['medical-assistant-qualification', '2028-11-16', 'art. 1 et 2'],
-  ])('%s: on %s for a hire on 16 November 2026 (%s)', (id, dueOn, article) => {
-    const o = obligation(id);
-    expect(dueFor(o, hired, 'metropole', today)).toMatchObject({ known: true, dueOn });
-    expect(o.references.map((reference) => reference.article)).toContain(article);
-  });
-
-  test('the pre-hire declaration not before the eighth day ahead (R1221-4)', () => {
-    expect(dueFor(obligation('pre-hire-declaration'), hired, 'metropole', today)).toMatchObject({
-      notBefore: '2026-11-08',
-    });
-  });
-
-  test('the provident insurance on the day of the hire for a manager, after a year in the branch for others', () => {
-    const o = obligation('provident-insurance-affiliation');
-    expect(dueFor(o, { ...hired, 'employee.isManager': true }, 'metropole', today)).toMatchObject({
-      dueOn: '2026-11-16',
-    });
-    const other: Facts = { ...hired, 'employee.isManager': false };
-    expect(dueFor(o, other, 'metropole', today)).toEqual({
-      known: false,
-      missing: ['employee.branchSeniorityFrom'],
-    });
-    expect(
-      dueFor(o, { ...other, 'employee.branchSeniorityFrom': d('2026-03-01') }, 'metropole', today),
-    ).toMatchObject({ dueOn: '2027-03-01' });
-    expect(dueFor(o, hired, 'metropole', today)).toEqual({ known: false, missing: ['employee.isManager'] });
-  });
-
-  test('the safety training before the first placement, or the contract when none is planned', () => {
-    const o = obligation('workstation-safety-training');
-    expect(
-      dueFor(o, { ...hired, 'placement.firstStartsOn': d('2026-12-01') }, 'metropole', today),
-    ).toMatchObject({
-      dueOn: '2026-11-30',
-    });
-    expect(dueFor(o, hired, 'metropole', today)).toMatchObject({ dueOn: '2026-11-15' });
-  });
-
-  test('the notice of a change of members one month after it (D1253-3)', () => {
-    expect(
-      dueFor(obligation('GE-02'), { 'group.changedOn': d('2026-01-31') }, 'metropole', today),
-    ).toMatchObject({
-      dueOn: '2026-02-28',
-    });
-    expect(obligation('GE-02').references[0]?.article).toBe('D1253-3');
+  test('takes no text for read whose wording changed after it was', () => {
+    const unread = unreadTexts(o, d('2026-11-22'));
+    unread.forEach(({ reference }) => expect(reference.status).not.toBe('verified'));
+    if (unread.length > 0) expect(o.status).not.toBe('verified');
   });
 });
 
-test('a condition that fails settles the question even when another fact is missing', () => {
-  const both = all(is('contract.kind', 'cdd'), is('contract.isPartTime', true));
-  expect(holds(both, { 'contract.kind': 'cdi' }, today)).toEqual({ is: 'no' });
-  expect(holds(both, { 'contract.kind': 'cdd' }, today)).toEqual({
-    is: 'unknown',
-    missing: ['contract.isPartTime'],
-  });
-  expect(holds(both, { 'contract.kind': 'cdd', 'contract.isPartTime': true }, today)).toEqual({ is: 'yes' });
-  expect(holds(always, {}, today)).toEqual({ is: 'yes' });
-});
-
-test('an unknown id is refused', () => {
-  expect(() => obligation('no-such-duty')).toThrow(RangeError);
-});
-
-test('the register is kept five years (R1221-26); no other number is invented', () => {
-  expect(HIRE_OBLIGATIONS.filter(({ retention }) => retention !== null).map(({ id }) => id)).toEqual([
-    'group-staff-register',
+test('what a reform may have removed, or what no text settles, is off until a group switches it on', () => {
+  expect(OBLIGATIONS.filter(({ onByDefault }) => !onByDefault).map(({ id }) => id)).toEqual([
+    'group-inform-labour-inspectorate',
+    'group-declare-multi-agreement',
+    'GE-02',
+    'prevention-passport',
+    'vaccination-check',
   ]);
+  expect(obligation('GE-02').offReason?.fr).toContain('28 mai 2026');
+});
+
+test('proofs are kept for the years a text gives, and no other number is invented', () => {
+  const kept = OBLIGATIONS.filter(({ retention }) => retention !== null).map(
+    ({ id, retention }) => `${id} ${retention?.years} ${retention?.from} ${retention?.reference.article}`,
+  );
+  expect(kept).toEqual([
+    'payslip-monthly 5 made L3243-4',
+    'risk-assessment-first 40 made R4121-4',
+    'risk-assessment-yearly-update 40 made R4121-4',
+    'risk-assessment-event-update 40 made R4121-4',
+    'member-staff-register-entry 5 departure R1221-26',
+    'member-risk-assessment-covers-placed-staff 40 made R4121-4',
+    'radiation-individual-assessment 10 made R4451-53',
+    'group-staff-register 5 departure R1221-26',
+    'work-permit-copy-in-register 5 departure R1221-26',
+    'working-time-record 1 made D3171-16',
+    'work-accident-declaration 5 made D4711-3',
+  ]);
+});
+
+test('the wording of L1253-6 in force since 28 May 2026 was not read; that of D1142-8 changes in 2029', () => {
+  const of = (id: string, article: string) =>
+    obligation(id).references.find((reference) => reference.article === article)!;
+  expect(changedOn(of('GE-02', 'L1253-6'))).toBe('2026-05-28');
+  expect(changedOn(of('GE-02', 'D1253-3'))).toBeNull();
+  const index = obligation('gender-equality-index');
+  expect(unreadTexts(index, d('2029-02-28'))).toEqual([]);
+  expect(unreadTexts(index, d('2029-03-01')).map(({ reference }) => reference.article)).toEqual(['D1142-8']);
+});
+
+test('a set of obligations says which facts it needs, and where each comes from', () => {
+  const needed = factsNeeded(HIRE_OBLIGATIONS);
+  expect(new Set(needed).size).toBe(needed.length);
+  expect(needed).toContain('employee.reinforcedFollowUp');
+  expect(FACTS['employee.reinforcedFollowUp']).toMatchObject({ origin: 'stated', subject: 'employee' });
+  expect(FACTS['headcount.withPlaced']).toMatchObject({ origin: 'headcount', unit: 'persons' });
 });

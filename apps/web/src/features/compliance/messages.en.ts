@@ -146,5 +146,6 @@ export const messages: typeof french = {
     'information-one-month': '1-month info',
     'information-prevention-visit': 'Medical visit',
     'medical-assistant-qualification': 'Qualification',
+    'medical-assistant-training-deadline': 'FAE training',
   },
 };

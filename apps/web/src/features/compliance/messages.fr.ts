@@ -145,5 +145,6 @@ export const messages = {
     'information-one-month': 'Info. 1 mois',
     'information-prevention-visit': 'Visite médicale',
     'medical-assistant-qualification': 'Qualification',
+    'medical-assistant-training-deadline': 'Formation FAE',
   },
 };

@@ -1,0 +1,205 @@
+/** Notices and information of the staff. */
+
+import { articleOf, idcc1147, labourCode } from '../../citations';
+import { extendedCouncilThreshold } from '../../employer-group/thresholds';
+import { all, always, atLeast, is, partOf } from '../condition';
+import { before, inThePeriod, on } from '../due-rule';
+import { defineObligations } from '../obligation';
+import { eachYear, every, fromFirst, onChange } from '../recurrence';
+
+export const INFORMATION = defineObligations('information', [
+  {
+    id: 'agreement-notice-and-copy',
+    title: {
+      fr: 'Avis sur les accords et exemplaire de la convention',
+      en: 'Notice on agreements and copy of the agreement',
+    },
+    guidance: {
+      fr: 'Avis affiché, exemplaire tenu à disposition, et copie sur l’intranet s’il y en a un ; l’avis suit toute modification sous un mois.',
+      en: 'Notice posted, copy at hand, and one on the intranet if there is one; the notice follows any change within a month.',
+    },
+    subject: 'group',
+    triggers: ['group.first-hire-planned', 'group.agreement-changed'],
+    appliesWhen: always,
+    due: [on('group.firstHireOn')],
+    recurrence: onChange('group.agreementChangedOn'),
+    responsible: 'group',
+    proofs: ['publication'],
+    references: [
+      labourCode('R2262-1', '000048288541'),
+      labourCode('R2262-3', '000033292505'),
+      labourCode('R2262-5', '000018535589'),
+      idcc1147('art. 19', '000005856082'),
+    ],
+    severity: 'minor',
+    sanction: { fr: 'Contravention de 4e classe (R2263-1)', en: 'Fourth-class fine (R2263-1)' },
+  },
+  {
+    id: 'mandatory-workplace-notices',
+    title: { fr: 'Affichages obligatoires du site', en: 'Mandatory notices of the site' },
+    guidance: {
+      fr: 'Médecin du travail, secours, inspection, harcèlement et discriminations, égalité de paie, horaires, tabac, consignes d’incendie ; revus chaque année.',
+      en: 'Occupational doctor, rescue, inspectorate, harassment and discrimination, equal pay, hours, smoking, fire instructions; reviewed each year.',
+    },
+    subject: 'member',
+    triggers: ['placement.site-opened'],
+    appliesWhen: is('member.hasPlacedStaff', true),
+    due: [on('member.firstPlacementOn')],
+    recurrence: fromFirst(every(1, 'years', { ours: true })),
+    responsible: 'shared',
+    proofs: ['site-checklist'],
+    references: [
+      labourCode('D4711-1', '000018527636'),
+      labourCode('L1152-4', '000029144897'),
+      labourCode('L1153-5', '000037389712'),
+      labourCode('D1151-1', '000038025995'),
+      labourCode('L1142-6', '000029144893'),
+      labourCode('R3221-2', '000033292519'),
+      labourCode('L3171-1', '000033021067'),
+      labourCode('R4227-37', '000024769379'),
+      articleOf('Code de la santé publique', 'L3512-8', 'secondary'),
+    ],
+    severity: 'minor',
+    sanction: {
+      fr: 'Contravention de 4e classe par salarié (R4741-3 ; horaires : R3173-2)',
+      en: 'Fourth-class fine for each employee (R4741-3; hours: R3173-2)',
+    },
+  },
+  {
+    id: 'leave-period-notice',
+    title: { fr: 'Période de congés et dates affichées', en: 'Leave period and dates posted' },
+    guidance: {
+      fr: 'Deux mois au moins avant la période légale ; les dates d’un salarié partagé se conviennent avec tous ses cabinets.',
+      en: 'At least two months before the legal period; the dates of a shared employee are settled with all their practices.',
+    },
+    subject: 'group',
+    triggers: ['group.year-started'],
+    appliesWhen: is('group.hasEmployees', true),
+    due: [inThePeriod({ month: 3, day: 1 })],
+    recurrence: eachYear,
+    responsible: 'group',
+    proofs: ['leave-calendar', 'publication'],
+    references: [
+      labourCode('D3141-5', '000033515945'),
+      idcc1147('art. 35', '000005856100'),
+      labourCode('L3141-16', '000035652687'),
+      idcc1147('art. 33', '000005856098'),
+    ],
+    severity: 'major',
+    sanction: {
+      fr: 'Contravention de 5e classe par salarié (R3143-1)',
+      en: 'Fifth-class fine for each employee (R3143-1)',
+    },
+  },
+  {
+    id: 'leave-departure-order-notice',
+    title: { fr: 'Ordre des départs un mois avant', en: 'Order of departures a month ahead' },
+    guidance: {
+      fr: 'Communiqué à chaque salarié ; les dates ne changent plus dans le mois, sauf circonstances exceptionnelles.',
+      en: 'Told to each employee; dates no longer change within the month, save exceptional circumstances.',
+    },
+    subject: 'employee',
+    triggers: ['leave.scheduled'],
+    appliesWhen: always,
+    due: [before(1, 'months', 'leave.startsOn')],
+    responsible: 'group',
+    proofs: ['leave-calendar', 'message-log'],
+    references: [labourCode('D3141-6', '000033515942'), labourCode('L3141-16', '000035652687')],
+    severity: 'minor',
+    sanction: {
+      fr: 'Contravention de 5e classe par salarié (R3143-1)',
+      en: 'Fifth-class fine for each employee (R3143-1)',
+    },
+  },
+  {
+    id: 'solidarity-day',
+    title: { fr: 'Journée de solidarité', en: 'Solidarity day' },
+    guidance: {
+      fr: 'Sept heures non payées, au prorata du temps partiel ; sans accord, l’employeur décide après avis du CSE. La date du 31 janvier est la nôtre.',
+      en: 'Seven unpaid hours, in proportion for part-time work; without an agreement the employer decides after the opinion of the works council. The date of 31 January is ours.',
+    },
+    subject: 'group',
+    triggers: ['group.year-started'],
+    appliesWhen: is('group.hasEmployees', true),
+    due: [inThePeriod({ month: 1, day: 31 }, { ours: true })],
+    recurrence: eachYear,
+    responsible: 'group',
+    proofs: ['board-decision', 'payslip'],
+    references: [
+      labourCode('L3133-7', '000033020869'),
+      labourCode('L3133-8', '000033020862'),
+      labourCode('L3133-9', '000033020858'),
+      labourCode('L3133-11', '000033020848'),
+      labourCode('L3133-12', '000035653012'),
+    ],
+    severity: 'minor',
+  },
+  {
+    id: 'part-time-extra-hours-census',
+    title: {
+      fr: 'Recensement des volontaires au complément d’heures',
+      en: 'Census of volunteers for additional hours',
+    },
+    guidance: {
+      fr: 'Une fois par an, auprès des salariés à temps partiel.',
+      en: 'Once a year, among part-time employees.',
+    },
+    subject: 'group',
+    triggers: ['group.year-started'],
+    appliesWhen: is('group.hasPartTime', true),
+    due: [inThePeriod('end')],
+    recurrence: eachYear,
+    responsible: 'group',
+    proofs: ['census'],
+    references: [idcc1147('avenant n° 64, art. 9', '000029505022')],
+    severity: 'minor',
+  },
+  {
+    id: 'part-time-vacancy-notice',
+    title: {
+      fr: 'Annonce des postes aux salariés qui veulent changer de durée',
+      en: 'Notice of posts to those who want other hours',
+    },
+    guidance: {
+      fr: 'Faire connaître le poste avant de recruter : priorité aux salariés à temps partiel ou complet qui le demandent.',
+      en: 'Make the post known before recruiting: part-time or full-time employees who ask have priority.',
+    },
+    subject: 'group',
+    triggers: ['vacancy.opened'],
+    appliesWhen: is('group.vacancySuitsPartTime', true),
+    due: [on('group.vacancyOpenedOn')],
+    responsible: 'group',
+    proofs: ['publication'],
+    references: [labourCode('L3123-3', '000036262948'), idcc1147('avenant n° 64, art. 11', '000029505025')],
+    severity: 'minor',
+    sanction: { fr: 'Dommages et intérêts', en: 'Damages' },
+  },
+  {
+    id: 'part-time-yearly-report',
+    title: { fr: 'Bilan annuel du temps partiel', en: 'Yearly report on part-time work' },
+    guidance: {
+      fr: 'Présenté au CSE consulté sur la politique sociale.',
+      en: 'Given to the works council consulted on social policy.',
+    },
+    subject: 'group',
+    triggers: ['group.year-started'],
+    appliesWhen: all(
+      is('cse.exists', true),
+      atLeast(
+        'headcount.withPlaced',
+        partOf(extendedCouncilThreshold, ({ people }) => people),
+      ),
+    ),
+    due: [inThePeriod('end')],
+    recurrence: eachYear,
+    responsible: 'group',
+    proofs: ['report'],
+    references: [
+      labourCode('L3123-15', '000035653060'),
+      labourCode('L3123-16', '000047453541'),
+      labourCode('R3123-1', '000033453089'),
+    ],
+    severity: 'minor',
+    sanction: { fr: 'Délit d’entrave (L2317-1)', en: 'Offence of obstruction (L2317-1)' },
+  },
+]);
