@@ -148,7 +148,7 @@ describe('The matrix', () => {
         fullTime,
         'part-time-contract-contents',
         'fixed-term-transmission',
-        'medical-assistant-qualification',
+        'medical-assistant-training-deadline',
       ),
     ).toEqual(['not-applicable', 'not-applicable', 'open']);
     expect(

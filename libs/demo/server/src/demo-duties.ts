@@ -151,7 +151,7 @@ const STEPS: readonly ClaimStatus[] = ['prepared', 'submitted', 'acknowledged', 
 function recordsOf(employee: DemoEmployee): object[] {
   const { startsOn, kind, terms } = employee.contract;
   const partTime = (terms[0]?.weeklyMinutes ?? 0) < 2100;
-  return HIRE_OBLIGATIONS.filter(({ id }) => id !== 'medical-assistant-qualification')
+  return HIRE_OBLIGATIONS.filter(({ id }) => id !== 'medical-assistant-training-deadline')
     .filter(({ id }) => kind === 'cdd' || !id.startsWith('fixed-term'))
     .filter(({ id }) => partTime || !id.startsWith('part-time'))
     .filter(({ id }) => !/visit-before-post|reinforced/.test(id))
