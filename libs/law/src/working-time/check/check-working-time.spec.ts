@@ -61,4 +61,84 @@ describe('working time of one employee over all practices', () => {
     ]);
     expect(check(week)).toEqual([]);
   });
+
+  test('work over midnight is one rest later, not two days without rest (L3131-1)', () => {
+    const evening = at('2026-11-02', 'A', 20, 24);
+    const night = at('2026-11-03', 'A', 0, 2);
+    expect(rules([evening, night])).not.toContain('working-time.daily-rest');
+    const [again] = check([evening, night, at('2026-11-03', 'B', 12, 15)]).filter(
+      ({ ruleId }) => ruleId === 'working-time.daily-rest',
+    );
+    expect(again?.facts).toMatchObject({ endedOn: '2026-11-03', endedAtMinute: 120, resumedAtMinute: 720 });
+  });
+
+  test('a second Sunday and a third night in a row of guard are too many (CCN art. 18)', () => {
+    const guard = (day: string, start: number, end: number) => ({
+      ...at(day, 'A', start, end),
+      duty: 'guard' as const,
+    });
+    const sundays = [guard('2026-11-08', 8, 12), guard('2026-11-15', 8, 12)];
+    expect(check(sundays)).toMatchObject([
+      { ruleId: 'idcc-1147.guards', scope: 'month', from: '2026-11-01', numbers: { sundays: 2, nights: 0 } },
+    ]);
+    const nights = ['02', '03', '04'].map((n) => guard(`2026-11-${n}`, 19, 23));
+    expect(check(nights).find(({ scope }) => scope === 'month')?.numbers).toMatchObject({
+      consecutiveNights: 3,
+    });
+    expect(rules(sundays, { agreement: null })).toEqual([]);
+  });
+
+  test('two weeks on call of four are one too many (CCN art. 18)', () => {
+    const onCallWeeks = [d('2026-10-26'), d('2026-11-09')];
+    expect(check([], { onCallWeeks })).toMatchObject([
+      { ruleId: 'idcc-1147.on-call-frequency', from: '2026-11-09', to: '2026-11-15' },
+    ]);
+  });
+
+  test('terms count as of their date: part time from the second week on', () => {
+    const contract = [
+      { from: d('2025-01-01'), to: d('2026-11-08'), weeklyMinutes: 2100 },
+      { from: d('2026-11-09'), to: null, weeklyMinutes: 1200 },
+    ];
+    const day = (n: string) => [at(`2026-11-${n}`, 'A', 8, 11.5), at(`2026-11-${n}`, 'A', 14, 17.5)];
+    const found = check([...day('03'), ...day('10')], { contract });
+    expect(found.map(({ ruleId, from }) => [ruleId, from])).toEqual([
+      ['idcc-1147.part-time-interruptions', '2026-11-10'],
+    ]);
+  });
+
+  test('a group under another agreement has the rules of the Code, and no span of ten hours', () => {
+    const day = [at('2026-11-02', 'A', 8, 12), at('2026-11-02', 'A', 16, 20)];
+    expect(rules(day)).toEqual(['idcc-1147.daily-span']);
+    expect(rules(day, { agreement: null })).toEqual([]);
+    const contract = [{ from: d('2025-01-01'), to: null, weeklyMinutes: 1440 }];
+    expect(rules(day, { agreement: null, contract })).toEqual(['part-time.interruptions']);
+  });
+
+  test('a rule that the group switched off says nothing', () => {
+    const switchedOff = ['working-time.sunday-rest'];
+    const sunday = [at('2026-11-08', 'A', 8, 12)];
+    expect(rules(sunday)).toEqual(['working-time.sunday-rest']);
+    expect(rules(sunday, { switchedOff })).toEqual([]);
+  });
+
+  test('the overtime of the year passes its quota once (D3121-24)', () => {
+    const weeks = ['02', '09'].flatMap((monday) =>
+      [0, 1, 2, 3].map((n) => at(`2026-11-${String(Number(monday) + n).padStart(2, '0')}`, 'A', 8, 17)),
+    );
+    const quota = (earlierOvertimeMinutes: number | null) =>
+      check(weeks, { earlierOvertimeMinutes }).filter(({ scope }) => scope === 'year');
+    expect(quota(13_080)).toEqual([]);
+    expect(quota(13_141)).toMatchObject([{ numbers: { beyondMinutes: 1 }, to: '2026-11-08' }]);
+    expect(quota(null)).toEqual([]);
+  });
+
+  test('days and weeks outside the span are read and not reported', () => {
+    const long = at('2026-10-31', 'A', 7, 20);
+    const early = at('2026-11-01', 'A', 6, 10);
+    expect(check([long, early]).map(({ ruleId, from }) => [ruleId, from])).toEqual([
+      ['working-time.daily-rest', '2026-11-01'],
+      ['working-time.sunday-rest', '2026-11-01'],
+    ]);
+  });
 });

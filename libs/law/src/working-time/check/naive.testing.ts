@@ -1,4 +1,4 @@
-import { addDays, addYears, daysBetween } from '@relais/kernel';
+import { addDays, daysBetween } from '@relais/kernel';
 import type { LocalDate } from '@relais/kernel';
 import type { WorkedTime } from './worked-time';
 
@@ -73,12 +73,10 @@ function runsOf(minutes: Minutes, d: number): Run[] {
   return runs;
 }
 
-const age = (known: WorkedTime, on: LocalDate): number => {
-  if (!known.birthDate) return 99;
-  let years = 0;
-  while (addYears(known.birthDate, years + 1) <= on) years += 1;
-  return years;
-};
+const age = ({ birthDate }: WorkedTime, on: LocalDate): number =>
+  birthDate
+    ? Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (on.slice(5) < birthDate.slice(5) ? 1 : 0)
+    : 99;
 
 function naiveDay(
   known: WorkedTime,

@@ -18,8 +18,8 @@ export const overtimeRule = defineRule({
   version: 1,
   title: say('Heures supplémentaires d’une semaine', 'Overtime of a week'),
   summary: say(
-    'À temps plein, tout ce qui dépasse 35 h du lundi au dimanche, sur la somme des cabinets : jamais cabinet par cabinet. Le temps partiel a des heures complémentaires.',
-    'For full-time contracts, everything beyond 35 h from Monday to Sunday, on the sum of the practices: never one by one. Part-timers have complementary hours.',
+    'À temps plein, tout ce qui dépasse 35 h du lundi au dimanche, sur la somme des cabinets : jamais cabinet par cabinet. Les congés payés de la semaine comptent pour le seuil. Le temps partiel a des heures complémentaires.',
+    'For full-time contracts, everything beyond 35 h from Monday to Sunday, on the sum of the practices: never one by one. Paid leave of the week counts towards the threshold. Part-timers have complementary hours.',
   ),
   subject,
   origin: 'code',
@@ -28,10 +28,17 @@ export const overtimeRule = defineRule({
     labourCode('L3121-28', '000033020373'),
     labourCode('L3121-29', '000033020370'),
     labourCode('L3121-35', '000033020345'),
+    {
+      code: 'Cour de cassation',
+      article: 'soc., 10 septembre 2025, n° 23-14.455',
+      url: 'https://www.legifrance.gouv.fr/search/juri?query=23-14.455',
+      status: 'secondary',
+    },
   ],
   facts: {
     week: weekFact,
     byPractice: byPracticeFact,
+    paidLeaveMinutes: facts.optional(facts.minutes('congés payés de la semaine', 'paid leave of the week')),
     journeyMinutes: facts.optional(facts.minutes('trajets entre cabinets', 'journeys between practices')),
   },
   examples: [
@@ -60,14 +67,23 @@ export const overtimeRule = defineRule({
       value: { overtimeMinutes: 1 },
     },
     {
+      title: 'a day of paid leave of seven hours and thirty worked are two hours of overtime',
+      facts: { week, byPractice: [{ practice: 'A', workedMinutes: 1800 }], paidLeaveMinutes: 420 },
+      verdict: 'computed',
+      value: { overtimeMinutes: 120 },
+    },
+    {
       title: 'a week is named by its Monday',
       facts: { week: '2026-11-08', byPractice: [] },
       verdict: 'cannot-tell',
     },
   ],
-  decide({ week: on, byPractice, journeyMinutes }) {
+  decide({ week: on, byPractice, journeyMinutes, paidLeaveMinutes }) {
     if (weekday(on) !== 1) return notAMonday();
-    const worked = byPractice.reduce((total, one) => total + one.workedMinutes, 0) + (journeyMinutes ?? 0);
+    const worked =
+      byPractice.reduce((total, one) => total + one.workedMinutes, 0) +
+      (journeyMinutes ?? 0) +
+      (paidLeaveMinutes ?? 0);
     const threshold = legalWeek.at(on).value;
     const overtimeMinutes = minutes(Math.max(0, worked - threshold));
     return computed<{ overtimeMinutes: Minutes }>(
