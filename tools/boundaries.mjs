@@ -14,6 +14,7 @@ export const domainLine = [
   'payroll',
   'compliance',
   'aid-claims',
+  'legal-watch',
   'reporting',
   'demo',
 ];

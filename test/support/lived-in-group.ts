@@ -2,6 +2,8 @@ import { type Principal, ROLES, type Role } from '@relais/identity/core';
 import { randomUUID } from 'node:crypto';
 import type { Caller, TestApp, TestGroup } from './harness';
 import { exemplary } from '@relais/application';
+import { lawEntries } from '@relais/law';
+import { Db, UnitOfWork } from '@relais/platform/database';
 import { fillPractice, inserter, type PracticeRows } from './practice-rows';
 
 /** A group with at least one row of everything and one person of each role. */
@@ -20,6 +22,7 @@ async function fill(
   group: TestGroup,
   secret: string,
   neighbourSecret: string,
+  lawChangeId: string,
 ): Promise<Record<'own' | 'neighbour', PracticeRows>> {
   return group.within(async (db) => {
     const id = inserter(db);
@@ -66,6 +69,10 @@ async function fill(
     await db.query(
       `insert into idempotency_key (tenant_id, owner, key, request_hash) values (current_tenant(), 'x', 'clef-essai', 'x')`,
     );
+    await db.query(
+      `insert into law_acknowledgement (law_change_id, acknowledged_by, acknowledged_at, note) values ($1, 'x', now(), $2)`,
+      [lawChangeId, secret],
+    );
     await db.query(`insert into payroll_freeze (month, revision) values ('2026-11', 0)`);
     await db.query(
       `insert into payroll_statement (month, revision, employee_id, contract_id, lines, explanations) values ('2026-11', 0, $1, $2, '[]', '[]')`,
@@ -75,12 +82,24 @@ async function fill(
   });
 }
 
+/** A change of the law, which the installation tells every group. */
+const lawChange = (relais: TestApp): Promise<string> =>
+  relais.app.get(UnitOfWork).asSystem('test: a change of the law', async () => {
+    const [entry] = lawEntries();
+    const id = inserter(relais.app.get(Db));
+    const releaseId = await id(`insert into law_release (fingerprint, entries) values (repeat('0', 64), 1)`);
+    return id(
+      `insert into law_change (release_id, position, key, kind, after) values ($1, 1, 'parameter:smic.hourly', 'added', $2)`,
+      [releaseId, entry],
+    );
+  });
+
 /** Makes a group in which every table has something to steal. */
 export async function livedInGroup(relais: TestApp, name: string): Promise<LivedInGroup> {
   const secret = `Zq${randomUUID().replaceAll('-', '')}`;
   const group = await relais.group(`${name} ${secret}`);
   const neighbourSecret = `Yv${randomUUID().replaceAll('-', '')}`;
-  const { own: tie, neighbour } = await fill(group, secret, neighbourSecret);
+  const { own: tie, neighbour } = await fill(group, secret, neighbourSecret, await lawChange(relais));
   const ties: Record<Role, object> = {
     officer: {},
     administrator: {},

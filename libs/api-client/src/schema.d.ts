@@ -2708,6 +2708,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/law-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law-changes/{id}/concerned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes.whom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law-changes/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changes.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5720,6 +5768,8 @@ export interface components {
             applications: components["schemas"]["HomeApplicationView"][];
             endings: components["schemas"]["HomeEndingView"][];
             staff: components["schemas"]["HomeStaffView"];
+            /** @description Changes of the law that nobody took note of. */
+            lawNews: number;
             /** @description Background tasks that failed for good. */
             failedJobs: number;
         };
@@ -6267,6 +6317,72 @@ export interface components {
              * @description A file handed in with `POST /v1/files`.
              */
             fileId: string;
+        };
+        LawDifferenceView: {
+            /** @enum {string} */
+            part: "value" | "method" | "wording" | "texts" | "certainty" | "default";
+            before: components["schemas"]["BilingualView"] | null;
+            after: components["schemas"]["BilingualView"] | null;
+            /**
+             * Format: date
+             * @description First day of the new value.
+             */
+            from: string | null;
+            reference: components["schemas"]["ReferenceView"] | null;
+        };
+        LawAcknowledgementView: {
+            /** @description Name of who took note. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note: string;
+        };
+        LawChangeView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "added" | "changed" | "removed";
+            /** @enum {string} */
+            entryKind: "parameter" | "rule" | "obligation";
+            entryId: string;
+            title: components["schemas"]["BilingualView"];
+            /** @description What it says; null for a figure. */
+            summary: components["schemas"]["BilingualView"] | null;
+            differences: components["schemas"]["LawDifferenceView"][];
+            references: components["schemas"]["ReferenceView"][];
+            /**
+             * Format: date
+             * @description First day of what is new.
+             */
+            effectiveFrom: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            concern: "contracts-under-floor" | "contracts" | "part-time-contracts" | "fixed-term-contracts" | "trials" | "minors" | "aid-contracts" | "placements" | "practices" | "group";
+            /** @description Employees, contracts or practices concerned. */
+            concerned: number;
+            acknowledged: components["schemas"]["LawAcknowledgementView"] | null;
+        };
+        LawConcernedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "contract" | "member" | "aid-contract" | "placement" | "group";
+            name: string;
+            /** @description Why, with the figures compared. */
+            why: components["schemas"]["BilingualView"] | null;
+        };
+        LawConcernedViewPage: {
+            items: components["schemas"]["LawConcernedView"][];
+            nextCursor: string | null;
+        };
+        AcknowledgeLawChanges: {
+            changeIds: string[];
+            note?: string;
+        };
+        LawAcknowledgedView: {
+            /** @description Those that somebody else acknowledged before stay theirs. */
+            acknowledged: number;
         };
     };
     responses: never;
@@ -12656,6 +12772,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "changes.list": {
+        parameters: {
+            query: {
+                /** @description Those that nobody took note of, or the others. */
+                state: "open" | "acknowledged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawChangeView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "changes.whom": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawConcernedViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "changes.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeLawChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawAcknowledgedView"];
                 };
             };
             /** @description Refused */

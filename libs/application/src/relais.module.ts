@@ -4,6 +4,7 @@ import { ComplianceModule } from '@relais/compliance/server';
 import { ContractsModule } from '@relais/contracts/server';
 import { DeadlinesModule } from '@relais/deadlines/server';
 import { IdentityModule } from '@relais/identity/server';
+import { LegalWatchModule } from '@relais/legal-watch/server';
 import { MembersModule } from '@relais/members/server';
 import { PayrollModule } from '@relais/payroll/server';
 import { ConfigModule } from '@relais/platform/config';
@@ -41,6 +42,7 @@ import { HealthController } from './health.controller';
     ReportingModule,
     ComplianceModule,
     AidClaimsModule,
+    LegalWatchModule,
   ],
   controllers: [HealthController],
   providers: [Health],

@@ -69,6 +69,7 @@ export * from './working-time/check/worked-time';
 export * from './working-time/day-limits';
 export * from './working-time/day-rules';
 export * from './working-time/holiday-rules';
+export * from './value-text';
 export * from './working-time/legal-duration';
 export * from './working-time/missing-facts';
 export type { Journey, Stretch } from './working-time/measure-day';

@@ -23,6 +23,7 @@ export { DateText, HoursText, InstantText, MoneyText, MonthText, type HoursTextP
 export {
   explainFinding,
   inputsOf,
+  ReferenceLine,
   WhyButton,
   type Explanation,
   type ExplanationInput,

@@ -31,7 +31,13 @@ export const messages: typeof french = {
   half: { am: 'morning', pm: 'afternoon' },
   halfDayState: { free: 'free', planned: 'planned', done: 'done', alert: 'to check' },
   strip: { day: 'Half-day', planned: 'Planned', done: 'Done', alert: 'Remark' },
-  why: { ask: 'Why? {{of}}', rule: 'Rule', secondary: 'secondary source', assumption: 'assumption' },
+  why: {
+    sources: 'The law applied',
+    ask: 'Why? {{of}}',
+    rule: 'Rule',
+    secondary: 'secondary source',
+    assumption: 'assumption',
+  },
   history: {
     empty: 'No change',
     emptyHelp: 'Every change will appear here, with its author and date.',

@@ -21,7 +21,13 @@ export const messages = {
   half: { am: 'matin', pm: 'après-midi' },
   halfDayState: { free: 'libre', planned: 'prévu', done: 'fait', alert: 'à vérifier' },
   strip: { day: 'Demi-journée', planned: 'Prévu', done: 'Fait', alert: 'Remarque' },
-  why: { ask: 'Pourquoi ? {{of}}', rule: 'Règle', secondary: 'source secondaire', assumption: 'hypothèse' },
+  why: {
+    sources: 'Le droit appliqué',
+    ask: 'Pourquoi ? {{of}}',
+    rule: 'Règle',
+    secondary: 'source secondaire',
+    assumption: 'hypothèse',
+  },
   history: {
     empty: 'Aucune modification',
     emptyHelp: 'Chaque changement apparaîtra ici, avec son auteur et sa date.',

@@ -101,9 +101,16 @@ export function WhyButton({ of, explanation }: WhyButtonProps) {
               ))}
             </Stack>
           )}
-          {explanation.ruleId !== undefined && (
+          {explanation.ruleId === undefined ? (
+            <Anchor size="xs" href="/law/sources">
+              {t('ui.why.sources')}
+            </Anchor>
+          ) : (
             <Text size="xs" c="dimmed">
-              {t('ui.why.rule')} {explanation.ruleId}
+              {t('ui.why.rule')} {explanation.ruleId} ·{' '}
+              <Anchor size="xs" href={`/law/sources?q=${encodeURIComponent(explanation.ruleId)}`}>
+                {t('ui.why.sources')}
+              </Anchor>
             </Text>
           )}
         </Stack>
@@ -112,7 +119,8 @@ export function WhyButton({ of, explanation }: WhyButtonProps) {
   );
 }
 
-function ReferenceLine({ reference }: { reference: Reference }) {
+/** A text as it is cited, with its link and, when it was not read itself, how far it can be trusted. */
+export function ReferenceLine({ reference }: { reference: Reference }) {
   const { t } = useTranslation();
   const text = `${reference.code}, ${reference.article}`;
   return (

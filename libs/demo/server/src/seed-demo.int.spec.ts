@@ -43,6 +43,15 @@ describe('demonstration group', () => {
       expect((await (await as(role)).get('/v1/session')).body.role).toBe(role);
   });
 
+  it('tells the officer of the rise of the SMIC of June 2026 and of a new rule, and of nothing else', async () => {
+    const { body } = await (await as('officer')).get('/v1/law-changes?state=open');
+    expect(body.map(({ entryId, kind }: Record<string, string>) => [entryId, kind])).toEqual([
+      ['smic.hourly', 'changed'],
+      ['smic.monthly', 'changed'],
+      ['group.unassigned-hours', 'added'],
+    ]);
+  });
+
   it('holds thirteen months closed and exported, one being closed and one open', async () => {
     const { months, states } = await test.app.get(UnitOfWork).run(scopeOf(demo), async () => {
       const db = test.app.get(Db);

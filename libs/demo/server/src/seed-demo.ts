@@ -6,6 +6,7 @@ import { SecretBox } from '@relais/platform/secrets';
 import pg from 'pg';
 import { type DemoPlan, demoPlan } from './demo-plan';
 import { writeDuties } from './demo-duties';
+import { writeLawNews } from './demo-law';
 import { writeMonths } from './demo-months';
 import { writeRequests } from './demo-requests';
 import { writeEmployees, writeMembers, writePlacements } from './demo-people';
@@ -74,6 +75,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<SeededDemo
     await writeMonths(app);
     return true;
   });
+  await writeLawNews(app);
   const password = await hashPassword(PASSWORD);
   await units.asSystem('passwords of the demonstration', () =>
     db.query(

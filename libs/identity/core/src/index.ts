@@ -9,4 +9,5 @@ import './policies/timesheets';
 import './policies/payroll';
 import './policies/compliance';
 import './policies/aid-claims';
+import './policies/legal-watch';
 import './policies/reporting';

@@ -122,6 +122,8 @@ export class HomeView {
   endings!: HomeEndingView[];
   @NestedField(() => HomeStaffView)
   staff!: HomeStaffView;
+  @CountField('Changes of the law that nobody took note of.')
+  lawNews!: number;
   @CountField('Background tasks that failed for good.')
   failedJobs!: number;
 }

@@ -15,6 +15,7 @@ interface HomeRow {
   applications: HomeView['applications'];
   endings: HomeView['endings'];
   staff: HomeView['staff'];
+  law_news: number;
   failed_jobs: number;
 }
 
@@ -40,6 +41,7 @@ export class HomeService {
       applications: row.applications,
       endings: row.endings,
       staff: row.staff,
+      lawNews: row.law_news,
       failedJobs: row.failed_jobs,
     };
   }

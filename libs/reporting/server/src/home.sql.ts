@@ -91,5 +91,7 @@ select
    from in_force c
    join employee e on e.id = c.employee_id
    left join placed p on p.contract_id = c.id) as staff,
+  (select count(*)::int from law_news() n
+   where not exists (select 1 from law_acknowledgement a where a.law_change_id = n.id)) as law_news,
   (select count(*)::int from outbox
    where tenant_id = current_tenant() and failed_at is not null and done_at is null) as failed_jobs`;

@@ -23,6 +23,8 @@ export const messages: typeof french = {
     applications_other: 'membership applications to examine',
     payrollNumber_one: 'employee without a payroll number',
     payrollNumber_other: 'employees without a payroll number',
+    lawNews_one: 'change of the law to read',
+    lawNews_other: 'changes of the law to read',
     soon_one: 'deadline within 30 days',
     soon_other: 'deadlines within 30 days',
     freeHours_one: 'contract with hours not placed',

@@ -21,6 +21,8 @@ export const messages = {
     applications_other: 'demandes d’adhésion à examiner',
     payrollNumber_one: 'salarié sans matricule de paie',
     payrollNumber_other: 'salariés sans matricule de paie',
+    lawNews_one: 'changement du droit à lire',
+    lawNews_other: 'changements du droit à lire',
     soon_one: 'échéance dans les 30 jours',
     soon_other: 'échéances dans les 30 jours',
     freeHours_one: 'contrat avec des heures non placées',

@@ -20,6 +20,7 @@ const quiet: Home = {
     contractsWithFreeHours: 0,
     withoutPayrollNumber: 0,
   },
+  lawNews: 0,
   failedJobs: 0,
 };
 const october = {
@@ -49,6 +50,12 @@ describe('What to do today', () => {
       ['applications', 1],
     ]);
     expect(tasks[1]?.to).toBe('/close?month=2026-10');
+  });
+
+  test('counts the changes of the law that nobody took note of', () => {
+    expect(tasksOf({ ...quiet, lawNews: 3 })).toEqual([
+      { id: 'lawNews', count: 3, to: '/law', tone: 'waiting' },
+    ]);
   });
 
   test('does not ask for a month that still runs', () => {

@@ -1,0 +1,2 @@
+export { LegalWatchModule } from './legal-watch.module';
+export { ReleaseService } from './release.service';
