@@ -13,7 +13,15 @@ import {
 } from '@relais/kernel';
 import { type Delay, type HourDelay, countFrom, hoursAfter, onOrAfterBusinessDay } from '../day-count';
 import type { HolidayZone } from '../public-holidays';
-import { type Condition, UNKNOWN, YES, always, compileCondition, missingIn } from './condition';
+import {
+  type CompiledCondition,
+  type Condition,
+  UNKNOWN,
+  YES,
+  always,
+  compileCondition,
+  missingIn,
+} from './condition';
 import type { DateFactName, FactName, Facts, InstantFactName, NumberFactName } from './facts/registry';
 
 export type Direction = 'before' | 'after';
@@ -85,31 +93,52 @@ export type Due =
 
 export type CompiledDue = (facts: Facts, period: DutyPeriod | null) => Due;
 
+interface CompiledRule {
+  readonly rule: DueRule;
+  readonly holds: CompiledCondition;
+  readonly needs: ReturnType<typeof factOf>;
+  /** What the rule gave for a day or a period: thousands of subjects share a few dates. */
+  readonly known: Map<string, Due>;
+}
+
 /** The due rules as one function; conditions use the figures in force on this day. */
 export function compileDue(rules: readonly DueRule[], zone: HolidayZone, on: LocalDate): CompiledDue {
-  const compiled = rules.map((rule) => ({
+  const compiled = rules.map((rule): CompiledRule => ({
     rule,
     holds: compileCondition(rule.when ?? always, on),
     needs: factOf(rule),
+    known: new Map(),
   }));
   return (facts, period) => {
-    for (const { rule, holds, needs } of compiled) {
+    for (const each of compiled) {
+      const { holds, needs } = each;
       if (holds(facts) === YES && (needs === null || facts[needs] != null)) {
-        const due = apply(rule, facts, period, zone);
+        const due = remembered(each, facts, period, zone);
         if (due) return due;
       }
     }
-    return { known: false, missing: missingFor(rules, facts, on) };
+    return { known: false, missing: missingFor(compiled, facts, on) };
   };
 }
 
-function missingFor(rules: readonly DueRule[], facts: Facts, on: LocalDate): readonly FactName[] {
+function remembered(
+  { rule, needs, known }: CompiledRule,
+  facts: Facts,
+  period: DutyPeriod | null,
+  zone: HolidayZone,
+): Due | null {
+  const value = needs === null ? '' : String(facts[needs]);
+  const key = 'inPeriod' in rule ? `${period?.key} ${value}` : value;
+  const found = known.get(key) ?? apply(rule, facts, period, zone);
+  if (found) known.set(key, found);
+  return found;
+}
+
+function missingFor(rules: readonly CompiledRule[], facts: Facts, on: LocalDate): readonly FactName[] {
   const missing = new Set<FactName>();
-  for (const rule of rules) {
-    const condition = rule.when ?? always;
-    const truth = compileCondition(condition, on)(facts);
-    if (truth === UNKNOWN) missingIn(condition, facts, on).forEach((name) => missing.add(name));
-    const needs = factOf(rule);
+  for (const { rule, holds, needs } of rules) {
+    const truth = holds(facts);
+    if (truth === UNKNOWN) missingIn(rule.when ?? always, facts, on).forEach((name) => missing.add(name));
     if (truth === YES && needs !== null) missing.add(needs);
   }
   return [...missing];

@@ -1,4 +1,4 @@
-import { type LocalDate, addMonths } from '@relais/kernel';
+import { type LocalDate, addMonths, yearOf } from '@relais/kernel';
 import { type Delay, countFrom } from '../day-count';
 import type { HolidayZone } from '../public-holidays';
 import {
@@ -77,6 +77,8 @@ export interface ObligationPlan {
   readonly today: LocalDate;
   readonly zone: HolidayZone;
   readonly all: readonly CompiledObligation[];
+  /** Periods around today, the next one first: those in which the last date that came is looked for. */
+  readonly around: Readonly<Record<PeriodLength, readonly DutyPeriod[]>>;
   readonly bySubject: ReadonlyMap<ObligationSubject, readonly CompiledObligation[]>;
 }
 
@@ -89,7 +91,12 @@ export function compileObligations(
   const bySubject = new Map(
     OBLIGATION_SUBJECTS.map((kind) => [kind, all.filter(({ obligation }) => obligation.subject === kind)]),
   );
-  return { today, zone, all, bySubject };
+  const around = {
+    day: periodsAround(today, 'day'),
+    month: periodsAround(today, 'month'),
+    year: periodsAround(today, 'year'),
+  };
+  return { today, zone, all, around, bySubject };
 }
 
 /** Every time an obligation of this kind of subject is due for these facts. */
@@ -195,16 +202,13 @@ function addPeriods(
   const horizon = until ?? plan.today;
 
   if (since === undefined) {
-    let period = nextPeriod(periodOf(plan.today, length), length);
     const dated: [string, Due][] = [];
-    for (let back = 0; back < SEARCHED_PERIODS; back += 1) {
-      if (runs(period)) {
-        const found = due(facts, period);
-        if (!found.known) return add(periodOf(plan.today, length).key, found);
-        dated.push([period.key, found]);
-        if (found.dueOn <= plan.today) break;
-      }
-      period = previousPeriod(period, length);
+    for (const period of plan.around[length]) {
+      if (!runs(period)) continue;
+      const found = due(facts, period);
+      if (!found.known) return add(currentKey(plan, length), found);
+      dated.push([period.key, found]);
+      if (found.dueOn <= plan.today) break;
     }
     const [last, next] = [dated.at(-1), dated.at(-2)];
     if (last) add(...last);
@@ -219,10 +223,20 @@ function addPeriods(
     if (period.start > horizon) return;
     if (!runs(period)) continue;
     const found = due(facts, period);
-    if (!found.known) return add(periodOf(plan.today, length).key, found);
+    if (!found.known) return add(currentKey(plan, length), found);
     if (found.dueOn >= since && found.dueOn <= horizon) add(period.key, found);
   }
 }
+
+function periodsAround(today: LocalDate, length: PeriodLength): readonly DutyPeriod[] {
+  const periods = [nextPeriod(periodOf(today, length), length)];
+  while (periods.length < SEARCHED_PERIODS) {
+    periods.push(previousPeriod(periods[periods.length - 1] as DutyPeriod, length));
+  }
+  return periods;
+}
+
+const currentKey = (plan: ObligationPlan, length: PeriodLength): string => plan.around[length][1]?.key ?? '';
 
 /** How far back the last date that came is looked for: dates fall at most this number of periods after their own. */
 const SEARCHED_PERIODS = 4;
@@ -285,7 +299,7 @@ function addFromFirst(
   if (!first.known || 'missing' in step || step.every === null) return add('first', first);
   const last = until ?? plan.today;
   let previous: [string, Due] | null = null;
-  for (let n = 0; ; n += 1) {
+  for (let n = firstTime(first.dueOn, since ?? plan.today, step.every); ; n += 1) {
     const due = n === 0 ? first : later(first, n, step.every, plan.zone);
     const { dueOn } = due as Due & { readonly known: true };
     const ended = n > 0 && subject.endsOn !== null && dueOn > subject.endsOn;
@@ -302,6 +316,14 @@ function addFromFirst(
       if (dueOn >= since) add(...time);
     }
   }
+}
+
+/** A time of the cycle shortly before this day, so that years of past ones are not counted again. */
+function firstTime(first: LocalDate, day: LocalDate, { value, unit }: Delay): number {
+  const length = unit === 'years' ? value * 12 : unit === 'months' ? value : null;
+  if (length === null) return 0;
+  const months = (yearOf(day) - yearOf(first)) * 12 + Number(day.slice(5, 7)) - Number(first.slice(5, 7));
+  return Math.max(0, Math.floor(months / length) - 2);
 }
 
 function later(first: Due & { readonly known: true }, n: number, every: Delay, zone: HolidayZone): Due {
