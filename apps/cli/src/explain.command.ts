@@ -1,5 +1,16 @@
 import { text } from 'node:stream/consumers';
-import { describeFacts, evaluate, exampleFacts, FactsError, ruleOf } from '@relais/law';
+import {
+  describeFacts,
+  evaluate,
+  exampleFacts,
+  explainObligation,
+  FactsError,
+  type FactSchema,
+  OBLIGATIONS,
+  obligationSchema,
+  type RuleResult,
+  RULES,
+} from '@relais/law';
 import { Command } from 'commander';
 import { OperatorError } from './operator-error';
 
@@ -17,13 +28,34 @@ const standard: ExplainStreams = {
 };
 
 const UNREADABLE = 2;
+const EXAMPLE_DAY = '2026-11-22';
 
-function known(id: string) {
-  try {
-    return ruleOf(id);
-  } catch {
-    throw new OperatorError(`No rule has the id ${id}. \`relais rules\` lists them.`);
-  }
+/** What the command needs of a rule or of an obligation. */
+interface Explained {
+  readonly schema: FactSchema;
+  example(): Readonly<Record<string, unknown>>;
+  answer(facts: unknown): RuleResult;
+}
+
+function known(id: string): Explained {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (rule)
+    return {
+      schema: rule.facts,
+      example: () => exampleFacts(rule),
+      answer: (facts) => evaluate(rule, facts),
+    };
+  const obligation = OBLIGATIONS.find((candidate) => candidate.id === id);
+  if (!obligation)
+    throw new OperatorError(`No rule or obligation has the id ${id}. \`relais rules\` lists them.`);
+  const schema = obligationSchema(obligation);
+  return {
+    schema,
+    // Everything that may be told, to be filled in or left out.
+    example: () =>
+      Object.fromEntries(Object.keys(schema).map((name) => [name, name === 'on' ? EXAMPLE_DAY : null])),
+    answer: (facts) => explainObligation(obligation, facts),
+  };
 }
 
 function factsIn(json: string): unknown {
@@ -35,22 +67,24 @@ function factsIn(json: string): unknown {
 }
 
 /**
- * `relais explain <rule>`: the answer of a rule to the facts on the standard input, as JSON. Exit code 0 when it is
+ * `relais explain <rule>`: the answer of a rule, or whether and when an obligation is due, for the facts on the standard input, as JSON. Exit code 0 when it is
  * answered (a `cannot-tell` is an answer, and names what is missing), 2 when the facts cannot be read.
  */
 export const explainCommand = ({ read, write, fail }: ExplainStreams = standard): Command =>
   new Command('explain')
-    .description('answer a rule of law for the facts on the standard input, with its figures and texts')
-    .argument('<rule>', 'id of the rule, as `relais rules` lists it')
+    .description(
+      'answer a rule of law or an obligation for the facts on the standard input, with its figures and texts',
+    )
+    .argument('<rule>', 'id of the rule or obligation, as `relais rules` lists it')
     .option('--example', 'print facts to start from')
     .option('--schema', 'print the facts that the rule reads, with their units')
     .action(async (id: string, { example, schema }: { example?: boolean; schema?: boolean }) => {
-      const rule = known(id);
+      const explained = known(id);
       const print = (answer: unknown) => write(JSON.stringify(answer, null, 2));
-      if (schema) return print(describeFacts(rule.facts));
-      if (example) return print(exampleFacts(rule));
+      if (schema) return print(describeFacts(explained.schema));
+      if (example) return print(explained.example());
       try {
-        const { ruleId, ...answer } = evaluate(rule, factsIn(await read()));
+        const { ruleId, ...answer } = explained.answer(factsIn(await read()));
         print({ rule: ruleId, ...answer });
       } catch (error) {
         if (!(error instanceof FactsError)) throw error;

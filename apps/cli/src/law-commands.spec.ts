@@ -78,7 +78,32 @@ describe('relais explain', () => {
   });
 
   test('says that a rule is unknown', async () => {
-    await expect(explain('{}', 'no-such-rule')).rejects.toThrow('No rule has the id no-such-rule.');
+    await expect(explain('{}', 'no-such-rule')).rejects.toThrow(
+      'No rule or obligation has the id no-such-rule.',
+    );
+  });
+});
+
+describe.each(OBLIGATIONS.map(({ id, references }) => [id, references] as const))(
+  'relais explain %s, an obligation',
+  (id, references) => {
+    test('answers its own example with its texts, or names what is missing', async () => {
+      const example = (await explain('', id, '--example')).json;
+      const { json, exitCode } = await explain(JSON.stringify(example), id);
+      expect(json).toMatchObject({ rule: id, version: 1 });
+      expect(json.references).toHaveLength(references.length);
+      expect(json.verdict === 'cannot-tell').toBe(json.missing.length > 0);
+      expect(exitCode).toBe(0);
+    });
+  },
+);
+
+test('the declaration before hiring is due the day before, not before the eighth day ahead (L1221-10, R1221-4)', async () => {
+  const facts = { on: '2026-11-02', 'contract.startsOn': '2026-11-16' };
+  const { json } = await explain(JSON.stringify(facts), 'pre-hire-declaration');
+  expect(json).toMatchObject({
+    verdict: 'computed',
+    value: { applies: true, due: [{ dueOn: '2026-11-15', notBefore: '2026-11-08' }] },
   });
 });
 

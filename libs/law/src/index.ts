@@ -1,6 +1,7 @@
 export type { Reference } from '@relais/kernel';
 export * from './agreements/idcc-1147/holiday-rules';
 export * from './agreements/idcc-1147/night-rules';
+export * from './agreements/coverage';
 export * from './agreements/idcc-1147/part-time';
 export * from './agreements/idcc-1147/part-time-rules';
 export * from './agreements/idcc-1147/pay-grid';
@@ -39,6 +40,7 @@ export { type Answer, type Condition, type Test, holds, missingIn, testsOf } fro
 export type { AnchoredRule, Due, DueRule, DutyPeriod, HoursRule, PeriodRule } from './obligations/due-rule';
 export * from './obligations/evaluate';
 export * from './obligations/events';
+export * from './obligations/explain';
 export * from './obligations/facts-used';
 export * from './obligations/facts/fact';
 export * from './obligations/facts/registry';

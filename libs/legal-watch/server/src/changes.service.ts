@@ -47,7 +47,10 @@ export class ChangesService {
   }
 
   /** Writes who took note of these changes. The first name stays; refuses a change that is no news of the group. */
-  async acknowledge(by: string, { changeIds, note = '' }: AcknowledgeLawChanges): Promise<LawAcknowledgedView> {
+  async acknowledge(
+    by: string,
+    { changeIds, note = '' }: AcknowledgeLawChanges,
+  ): Promise<LawAcknowledgedView> {
     const ids = [...new Set(changeIds)];
     const known = await this.db.query(`select id from law_news() where id = any($1::uuid[])`, [ids]);
     if (known.length !== ids.length) throw new DomainError('law-change.unknown', {}, 'changeIds');

@@ -25,6 +25,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../../shell/search-params';
 import { useWordMap } from '../../shell/word-map';
 import { employeeQuery, useEmployees } from '../employees/employees-queries';
+import { CoverageNotice } from '../law/coverage-notice';
 import { useMembers } from '../members/members-queries';
 import { useCreateContract } from './contracts-queries';
 import { TermsFields, termsBody, termsValues } from './terms-fields';
@@ -140,6 +141,7 @@ export function NewContractPage() {
         crumbs={[{ label: t('contracts.title'), to: '/contracts' }]}
       />
       <Stack maw={760}>
+        <CoverageNotice />
         <Card>
           <Stack>
             <Select

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
 import { useSearchParams } from '../../shell/search-params';
 import { ChangeCard } from './change-card';
+import { CoverageNotice } from './coverage-notice';
 import { changesQuery, type Change, type ChangeState, useAcknowledge } from './law-queries';
 
 /** What a release changed in the law, to be read and acknowledged by name. */
@@ -28,6 +29,7 @@ export function ChangesPage() {
         }
       />
       <Stack>
+        <CoverageNotice />
         <SegmentedControl
           aria-label={t('law.state.label')}
           value={state}

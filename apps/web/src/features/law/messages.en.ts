@@ -58,6 +58,11 @@ export const messages: typeof french = {
   acknowledgedBy: 'Read by {{by}}',
   note: 'Note (optional)',
   done: 'Recorded under your name',
+  coverage: {
+    title: 'What Relais does not apply',
+    left_one: '{{count}} rule of the agreement IDCC 1147 is not applied',
+    left_other: '{{count}} rules of the agreement IDCC 1147 are not applied',
+  },
   sources: {
     title: 'The law applied',
     lead: 'Every figure, rule and obligation that Relais applies today, with its text and the day it was last checked.',

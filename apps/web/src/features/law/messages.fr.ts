@@ -56,6 +56,11 @@ export const messages = {
   acknowledgedBy: 'Lu par {{by}}',
   note: 'Note (facultative)',
   done: 'Enregistré à votre nom',
+  coverage: {
+    title: 'Ce que Relais n’applique pas',
+    left_one: '{{count}} règle de la convention IDCC 1147 n’est pas appliquée',
+    left_other: '{{count}} règles de la convention IDCC 1147 ne sont pas appliquées',
+  },
   sources: {
     title: 'Le droit appliqué',
     lead: 'Chaque valeur, règle et obligation que Relais applique aujourd’hui, avec son texte et le jour de sa dernière vérification.',

@@ -22,6 +22,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../../shell/search-params';
 import { useSession } from '../../shell/session';
+import { CoverageNotice } from '../law/coverage-notice';
 import { type Reasons, overridesOf, stillBlocking } from '../working-time/rule-findings';
 import { PatternEditor } from './pattern-editor';
 import { PlanAside } from './plan-aside';
@@ -41,6 +42,7 @@ export function NewPlacementPage() {
         title={t('placements.new')}
         crumbs={[{ label: t('placements.title'), to: '/placements' }]}
       />
+      <CoverageNotice />
       {contracts.problem && <ErrorState error={contracts.problem} onRetry={contracts.reload} />}
       <Card mb="md">
         <Select

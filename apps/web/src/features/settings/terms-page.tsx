@@ -8,6 +8,7 @@ import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
+import { CoverageNotice } from '../law/coverage-notice';
 import { DatedLine } from './dated-line';
 import { OfferCard } from './offer-card';
 import { SettingsTabs } from './settings-tabs';
@@ -21,6 +22,7 @@ export function TermsPage() {
       <PageHeader title={t('settings.title')} />
       <SettingsTabs current="/settings/terms" />
       <Stack>
+        <CoverageNotice />
         <AgreementCard />
         <OfferCard />
       </Stack>
