@@ -51,6 +51,10 @@ describe('a headcount is one figure for each purpose, never one for all', () => 
     expect(headcount('works-council', on, [{ ...own, replacesAbsent: true }]).hundredths).toBe(100);
   });
 
+  test('a permanent contract counts whole from its first day (L1111-2 1°)', () => {
+    expect(headcount('labour-code', on, [{ ...own, daysPresent: 1 }]).hundredths).toBe(100);
+  });
+
   test('nobody counts for more than one, whatever the hours and the days', () => {
     const long = { ...own, contract: 'fixed-term', weeklyMinutes: minutes(2400), daysPresent: 366 } as const;
     expect(headcount('labour-code', on, [long]).hundredths).toBe(100);
