@@ -4851,6 +4851,8 @@ export interface components {
             parts: components["schemas"]["SheetPartView"][];
             placements: components["schemas"]["SheetPlacementView"][];
             entries: components["schemas"]["EntryView"][];
+            /** @description What the rules of working time say of these hours, over all practices. */
+            workingTime: components["schemas"]["RuledFindingView"][];
         };
         ChangeEntry: {
             /** @description The version that was read; a stale one is refused. */
@@ -5130,7 +5132,7 @@ export interface components {
         };
         BlockerCountView: {
             /** @enum {string} */
-            kind: "undeclared" | "unapproved" | "disputed" | "no-payroll-number" | "open-conflict";
+            kind: "undeclared" | "unapproved" | "disputed" | "no-payroll-number" | "open-conflict" | "working-time";
             count: number;
         };
         CockpitView: {
@@ -5207,7 +5209,7 @@ export interface components {
         };
         BlockerView: {
             /** @enum {string} */
-            kind: "undeclared" | "unapproved" | "disputed" | "no-payroll-number" | "open-conflict";
+            kind: "undeclared" | "unapproved" | "disputed" | "no-payroll-number" | "open-conflict" | "working-time";
             /** Format: uuid */
             employeeId: string;
             employeeName: string;
@@ -5220,6 +5222,8 @@ export interface components {
             partId: string | null;
             /** Format: date */
             day: string | null;
+            /** @description What a rule of working time says, which an override may let pass. */
+            finding: components["schemas"]["RuledFindingView"] | null;
         };
         BlockersView: {
             counts: components["schemas"]["BlockerCountView"][];
@@ -5250,10 +5254,20 @@ export interface components {
             treatment: "pay-as-declared" | "hold-back";
             reason: string;
         };
+        NamedOverride: {
+            /** @description The facts of the error, as it was shown. */
+            fingerprint: string;
+            /** @description Why it passes; kept for ever. */
+            reason: string;
+            /** Format: uuid */
+            employeeId: string;
+        };
         LockMonth: {
             /** @description The version that was read; a stale one is refused. */
             version: number;
             exceptions: components["schemas"]["NamedException"][];
+            /** @description Errors of the rules of working time to let pass, with the reason. */
+            overrides?: components["schemas"]["NamedOverride"][];
         };
         ReopenMonth: {
             /** @description The version that was read; a stale one is refused. */

@@ -176,7 +176,7 @@ async function close(app: INestApplicationContext, db: Db, m: Month): Promise<vo
     `select version, revision from payroll_period where month = $1`,
     [m],
   );
-  await app.get(LockService).lock(m, version, [], '');
+  await app.get(LockService).lock(m, version, { exceptions: [] }, null);
   await app.get(FreezeService).freeze(m, revision);
   await app.get(ExportsService).make(m, 'silae-csv');
   const cutOff = addDays(firstDay(addMonthsTo(m, 1)), 2);

@@ -28,7 +28,7 @@ describe('groups for measures', () => {
         locale: 'fr',
       },
       async () => {
-        await test.app.get(LockService).lock(month('2026-10'), 1, [], '');
+        await test.app.get(LockService).lock(month('2026-10'), 1, { exceptions: [] }, null);
         return test.app
           .get(Db)
           .one<{ status: string }>(`select status from payroll_period where month = '2026-10'`);

@@ -4,6 +4,7 @@ export * from './clock-time';
 export * from './content';
 export * from './edit';
 export * from './five-numbers';
+export * from './gentle';
 export * from './lock';
 export * from './notice';
 export * from './part-state';

@@ -1,3 +1,4 @@
+import type { JudgedFinding } from '@relais/contracts/core';
 import { localDate, month } from '@relais/kernel';
 import { fiveNumbers, plannedWork, totalOf } from './five-numbers';
 import { decideLock, isPayable, type LockPart } from './lock';
@@ -15,7 +16,7 @@ const reason = 'Cabinet fermé, vu au téléphone';
 
 describe('may a month be locked?', () => {
   it('yes, when every part is approved and everybody has a payroll number', () => {
-    expect(decideLock([part('a', 'approved')], [], [])).toEqual({
+    expect(decideLock([part('a', 'approved')], [], [], [])).toEqual({
       allowed: true,
       blockers: [],
       refusedExceptions: [],
@@ -23,13 +24,14 @@ describe('may a month be locked?', () => {
   });
 
   it('yes for an empty month', () => {
-    expect(decideLock([], [], []).allowed).toBe(true);
+    expect(decideLock([], [], [], []).allowed).toBe(true);
   });
 
   it('lists everything in the way, the undeclared first (they would not be paid at all)', () => {
     const decision = decideLock(
       [part('a', 'disputed'), part('b', 'declared'), part('c', 'draft'), part('d', 'approved', false)],
       [{ employeeId: 'e', memberId: 'm', day: localDate('2026-10-31') }],
+      [],
       [],
     );
     expect(decision.allowed).toBe(false);
@@ -47,7 +49,7 @@ describe('may a month be locked?', () => {
       { partId: 'a', treatment: 'pay-as-declared' as const, reason },
       { partId: 'b', treatment: 'hold-back' as const, reason },
     ];
-    expect(decideLock([part('a', 'declared'), part('b', 'draft')], [], exceptions).allowed).toBe(true);
+    expect(decideLock([part('a', 'declared'), part('b', 'draft')], [], [], exceptions).allowed).toBe(true);
   });
 
   test.each([
@@ -76,7 +78,7 @@ describe('may a month be locked?', () => {
       'no-reason',
     ],
   ])('refuses an exception %s', (_what, parts, exception, problem) => {
-    const decision = decideLock(parts, [], [exception]);
+    const decision = decideLock(parts, [], [], [exception]);
     expect(decision.allowed).toBe(false);
     expect(decision.refusedExceptions).toEqual([{ partId: exception.partId, problem }]);
   });
@@ -86,16 +88,16 @@ describe('may a month be locked?', () => {
       { partId: 'a', treatment: 'hold-back' as const, reason },
       { partId: 'a', treatment: 'pay-as-declared' as const, reason },
     ];
-    expect(decideLock([part('a', 'declared')], [], twice).refusedExceptions).toEqual([
+    expect(decideLock([part('a', 'declared')], [], [], twice).refusedExceptions).toEqual([
       { partId: 'a', problem: 'named-twice' },
     ]);
   });
 
   it('never excepts a missing payroll number', () => {
     const exceptions = [{ partId: 'a', treatment: 'pay-as-declared' as const, reason }];
-    expect(decideLock([part('a', 'declared', false)], [], exceptions).blockers.map((b) => b.kind)).toEqual([
-      'no-payroll-number',
-    ]);
+    expect(
+      decideLock([part('a', 'declared', false)], [], [], exceptions).blockers.map((b) => b.kind),
+    ).toEqual(['no-payroll-number']);
   });
 });
 
@@ -193,5 +195,17 @@ describe('late items of a closed month', () => {
 
   it('are never carried backwards', () => {
     expect(() => rollOver(month('2026-10'), month('2026-10'), [], [])).toThrow(RangeError);
+  });
+
+  it('is blocked by an error of working time that nobody let pass, named with its day (L3121-18)', () => {
+    const finding = {
+      ruleId: 'working-time.daily-maximum',
+      from: localDate('2026-10-06'),
+    } as JudgedFinding;
+    const { allowed, blockers } = decideLock([part('a', 'approved')], [], [{ employeeId: 'e', finding }], []);
+    expect(allowed).toBe(false);
+    expect(blockers).toEqual([
+      { kind: 'working-time', employeeId: 'e', memberId: null, partId: null, day: '2026-10-06', finding },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { JudgedFinding } from '@relais/contracts/core';
 import type { LocalDate } from '@relais/kernel';
 import type { PartStatus } from './timesheet';
 
@@ -8,6 +9,7 @@ export const BLOCKER_KINDS = [
   'disputed',
   'no-payroll-number',
   'open-conflict',
+  'working-time',
 ] as const;
 export type BlockerKind = (typeof BLOCKER_KINDS)[number];
 
@@ -30,6 +32,12 @@ export interface OpenConflict {
   readonly day: LocalDate;
 }
 
+/** An error of the rules of working time that nobody let pass. */
+export interface WorkError {
+  readonly employeeId: string;
+  readonly finding: JudgedFinding;
+}
+
 export interface LockException {
   readonly partId: string;
   readonly treatment: Treatment;
@@ -42,6 +50,8 @@ export interface Blocker {
   readonly memberId: string | null;
   readonly partId: string | null;
   readonly day: LocalDate | null;
+  /** What a rule says, for a blocker that a person may let pass by an override. */
+  readonly finding: JudgedFinding | null;
 }
 
 /** Why an exception is not one. */
@@ -66,11 +76,12 @@ const BLOCKER_OF: Readonly<Record<PartStatus, BlockerKind | null>> = {
 /**
  * May the month be locked, and if not, everything that stands in the way.
  * An exception lifts the blocker of its part only; a missing payroll number and hours outside a contract are repaired,
- * never excepted. A month that nobody declared cannot be paid as declared: it is held back or declared first.
+ * never excepted; an error of working time passes by an override, before this is asked. A month that nobody declared cannot be paid as declared: it is held back or declared first.
  */
 export function decideLock(
   parts: readonly LockPart[],
   conflicts: readonly OpenConflict[],
+  workErrors: readonly WorkError[],
   exceptions: readonly LockException[],
 ): LockDecision {
   const refusedExceptions = refuseExceptions(parts, exceptions);
@@ -86,14 +97,32 @@ export function decideLock(
         memberId: part.memberId,
         partId: part.partId,
         day: null,
+        finding: null,
       });
     }
   }
   const nameless = new Set(parts.filter((part) => !part.hasPayrollNumber).map((part) => part.employeeId));
   for (const employeeId of nameless) {
-    blockers.push({ kind: 'no-payroll-number', employeeId, memberId: null, partId: null, day: null });
+    blockers.push({
+      kind: 'no-payroll-number',
+      employeeId,
+      memberId: null,
+      partId: null,
+      day: null,
+      finding: null,
+    });
   }
-  for (const conflict of conflicts) blockers.push({ kind: 'open-conflict', partId: null, ...conflict });
+  for (const conflict of conflicts)
+    blockers.push({ kind: 'open-conflict', partId: null, finding: null, ...conflict });
+  for (const { employeeId, finding } of workErrors)
+    blockers.push({
+      kind: 'working-time',
+      employeeId,
+      memberId: null,
+      partId: null,
+      day: finding.from,
+      finding,
+    });
   blockers.sort((a, b) => BLOCKER_KINDS.indexOf(a.kind) - BLOCKER_KINDS.indexOf(b.kind));
   return { allowed: blockers.length === 0 && refusedExceptions.length === 0, blockers, refusedExceptions };
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '@relais/contracts/server';
 import { IdentityModule } from '@relais/identity/server';
+import { PlacementsModule } from '@relais/placements/server';
 import { ApprovalLinksService } from './approvals/approval-links.service';
 import { ApprovalsController } from './approvals/approvals.controller';
 import { DecisionsService } from './approvals/decisions.service';
@@ -23,9 +25,10 @@ import { OpenMonthService } from './open-month/open-month.service';
 import { RemindersService } from './reminders/reminders.service';
 import { TimesheetsHandlers } from './reminders/timesheets.handlers';
 import './timesheets.problems';
+import { MonthWork } from './work/month-work.service';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [ContractsModule, IdentityModule, PlacementsModule],
   controllers: [
     MyMonthsController,
     NoticesController,
@@ -44,6 +47,7 @@ import './timesheets.problems';
     DelegationsService,
     HoursService,
     LockService,
+    MonthWork,
     NoticesService,
     OpenMonthService,
     ReceiptsService,

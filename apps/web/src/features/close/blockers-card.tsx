@@ -7,6 +7,7 @@ import { Bell, CircleCheck, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
 import { remindRows } from '../hours/hours-queries';
+import { RuleFindings } from '../working-time/rule-findings';
 import { blockersQuery, type Blocker } from './close-queries';
 
 const SHOWN = 50;
@@ -97,7 +98,7 @@ function BlockerLine({ item, month }: { item: Blocker; month: string }) {
     item.kind === 'unapproved' || item.kind === 'disputed'
       ? [item.memberName ?? '', item.memberPhone]
       : [item.employeeName, item.employeePhone];
-  return (
+  const line = (
     <Group justify="space-between" gap="xs">
       <Text>
         {item.employeeName}
@@ -136,5 +137,12 @@ function BlockerLine({ item, month }: { item: Blocker; month: string }) {
         )}
       </Group>
     </Group>
+  );
+  if (item.finding === null) return line;
+  return (
+    <Stack gap={4}>
+      {line}
+      <RuleFindings findings={[item.finding]} />
+    </Stack>
   );
 }

@@ -63,7 +63,7 @@ export const useRefresh = (month: string) =>
 
 export const useLock = (month: string) =>
   useSend(
-    (body: { version: number; exceptions: NamedException[] }, attempt) =>
+    (body: components['schemas']['LockMonth'], attempt) =>
       unwrap(api.POST('/v1/months/{month}/lock', { ...path(month), body, ...attempt })),
     { invalidates: [...STALE] },
   );

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Reasons, RuleFindings, overridesOf, stillBlocking } from '../working-time/rule-findings';
 import {
   blockersQuery,
   useLock,
@@ -47,15 +48,19 @@ function LockForm({ cockpit, month, onDone }: { cockpit: Cockpit; month: string;
   const { data, error } = useQuery(blockersQuery(cockpit.month));
   const lock = useLock(cockpit.month);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
+  const [passes, setPasses] = useState<Readonly<Record<string, Reasons>>>({});
   if (error) return <ErrorState error={asProblem(error)} />;
   if (!data) return <LoadingState />;
   const hard = data.counts.filter((entry) => HARD.has(entry.kind));
   const soft = data.items.filter((item) => item.partId !== null);
+  const worked = byEmployee(data.items);
   const draftOf = (item: Blocker): Draft =>
     drafts[item.partId ?? ''] ?? { treatment: 'hold-back', reason: '' };
   const exceptions = soft.map((item): NamedException => ({ partId: item.partId ?? '', ...draftOf(item) }));
   const ready =
-    hard.length === 0 && exceptions.every((exception) => exception.reason.trim().length >= REASON_MIN);
+    hard.length === 0 &&
+    worked.every(({ id, findings }) => stillBlocking(findings, passes[id] ?? {}).length === 0) &&
+    exceptions.every((exception) => exception.reason.trim().length >= REASON_MIN);
   const set = (item: Blocker, draft: Draft) =>
     setDrafts((former) => ({ ...former, [item.partId ?? '']: draft }));
   return (
@@ -69,7 +74,7 @@ function LockForm({ cockpit, month, onDone }: { cockpit: Cockpit; month: string;
         </Alert>
       )}
       {soft.length === 0 ? (
-        hard.length === 0 && <Text>{t('close.lockClean')}</Text>
+        hard.length === 0 && worked.length === 0 && <Text>{t('close.lockClean')}</Text>
       ) : (
         <Exceptions
           items={soft}
@@ -84,6 +89,16 @@ function LockForm({ cockpit, month, onDone }: { cockpit: Cockpit; month: string;
           }
         />
       )}
+      {worked.map(({ id, name, findings }) => (
+        <Stack key={id} gap={4}>
+          <Text fw={600}>{name}</Text>
+          <RuleFindings
+            findings={findings}
+            reasons={passes[id] ?? {}}
+            onReasons={(reasons) => setPasses((former) => ({ ...former, [id]: reasons }))}
+          />
+        </Stack>
+      ))}
       {lock.error && <ErrorState error={asProblem(lock.error)} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>
@@ -96,7 +111,13 @@ function LockForm({ cockpit, month, onDone }: { cockpit: Cockpit; month: string;
           loading={lock.isPending}
           onClick={() =>
             lock.mutate(
-              { version: cockpit.version, exceptions },
+              {
+                version: cockpit.version,
+                exceptions,
+                overrides: worked.flatMap(({ id, findings }) =>
+                  overridesOf(findings, passes[id] ?? {}).map((one) => ({ ...one, employeeId: id })),
+                ),
+              },
               {
                 onSuccess: () => {
                   showDone(t('close.locked', { month }));
@@ -111,6 +132,18 @@ function LockForm({ cockpit, month, onDone }: { cockpit: Cockpit; month: string;
       </Group>
     </Stack>
   );
+}
+
+/** Errors of working time, person by person: each passes with a reason of its own. */
+function byEmployee(items: Blockers['items']) {
+  const found = new Map<string, { id: string; name: string; findings: NonNullable<Blocker['finding']>[] }>();
+  for (const { employeeId, employeeName, finding } of items) {
+    if (finding === null) continue;
+    const own = found.get(employeeId) ?? { id: employeeId, name: employeeName, findings: [] };
+    found.set(employeeId, own);
+    own.findings.push(finding);
+  }
+  return [...found.values()];
 }
 
 interface ExceptionsProps {

@@ -50,6 +50,7 @@ export const messages: typeof french = {
     disputed: 'Disputed',
     'no-payroll-number': 'Without a payroll number',
     'open-conflict': 'Conflicts of the plan',
+    'working-time': 'Working time',
   },
   blockerHelp: {
     undeclared: 'The person has not said that the month is complete.',
@@ -57,6 +58,8 @@ export const messages: typeof french = {
     disputed: 'The practice disputes at least one day.',
     'no-payroll-number': 'The payroll file would skip them: enter the number in their file.',
     'open-conflict': 'Hours outside contract or placement, or two practices at the same time.',
+    'working-time':
+      'A maximum or a rest is not kept over all practices: correct it, or let it pass when locking.',
   },
   remindAll: 'Remind everybody who is late',
   reminded_zero: 'Everybody has been reminded today already',

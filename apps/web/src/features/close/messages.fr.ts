@@ -42,6 +42,7 @@ export const messages = {
     disputed: 'Contestés',
     'no-payroll-number': 'Sans matricule de paie',
     'open-conflict': 'Conflits de planning',
+    'working-time': 'Durées de travail',
   },
   blockerHelp: {
     undeclared: 'La personne n’a pas dit que son mois est complet.',
@@ -49,6 +50,8 @@ export const messages = {
     disputed: 'Le cabinet conteste au moins un jour.',
     'no-payroll-number': 'Le fichier de paie l’ignorerait : saisissez le matricule dans la fiche.',
     'open-conflict': 'Heures hors contrat ou hors placement, ou deux cabinets à la même heure.',
+    'working-time':
+      'Une durée maximale ou un repos n’est pas respecté, tous cabinets réunis : corrigez, ou accordez une dérogation à la clôture.',
   },
   remindAll: 'Relancer tous les retardataires',
   reminded_zero: 'Tout le monde a déjà été relancé aujourd’hui',

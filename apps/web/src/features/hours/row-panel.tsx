@@ -7,7 +7,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
 import { MonthEditor } from '../my-month/month-editor';
-import { officerPort } from '../my-month/sheet-queries';
+import { officerPort, sheetQuery, type SheetPort } from '../my-month/sheet-queries';
+import { RuleFindings } from '../working-time/rule-findings';
 import { changesQuery, useUndo, type HourChange, type HourRow } from './hours-queries';
 
 /** One line, with the whole month of the person behind it: the officer helps where it is stuck. */
@@ -41,6 +42,7 @@ export function RowPanel({ row, month, today }: { row: HourRow; month: string; t
             </Button>
           </Group>
         )}
+      <WorkingTime port={port} />
       <MonthEditor port={port} today={today} />
       <Accordion variant="separated">
         <Accordion.Item value="changes">
@@ -52,6 +54,12 @@ export function RowPanel({ row, month, today }: { row: HourRow; month: string; t
       </Accordion>
     </Stack>
   );
+}
+
+/** What the rules say of the month of the person, over all practices: for the officer alone. */
+function WorkingTime({ port }: { port: SheetPort }) {
+  const { data } = useQuery(sheetQuery(port));
+  return data && data.workingTime.length > 0 ? <RuleFindings findings={data.workingTime} /> : null;
 }
 
 function PhoneLink({ name, phone }: { name: string; phone: string | null }) {

@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GentleRemarks } from './gentle-remarks';
 import type { HoursQueue, QueueSnapshot } from './hours-queue';
 import { SaveBadge } from './save-badge';
 import { practiceColors } from './practice-colors';
@@ -39,6 +40,7 @@ export function DayPanel({ day, sheet, port, queue, saving }: DayPanelProps) {
         />
       ))}
       {saving.refused && <ErrorState error={saving.refused.problem} />}
+      <GentleRemarks sheet={sheet} day={day} />
       {open && <AddInterval day={day} sheet={sheet} port={port} />}
       <SaveBadge saving={saving} />
     </Stack>

@@ -1,6 +1,7 @@
 import type { messages as french } from './messages.fr';
 
 export const messages: typeof french = {
+  toCheck: 'To check',
   title: 'My month',
   lead: 'Your hours are filled in from the plan. Correct what changed, then declare.',
   empty: 'No month is open',

@@ -1,4 +1,5 @@
 export const messages = {
+  toCheck: 'À vérifier',
   title: 'Mon mois',
   lead: 'Vos heures sont pré-remplies d’après le planning. Corrigez ce qui a changé, puis déclarez.',
   empty: 'Aucun mois ouvert',

@@ -21,6 +21,7 @@ import { useTranslation } from 'react-i18next';
 import { AbsenceForm } from './absence-form';
 import { DayPanel } from './day-panel';
 import { overlay, type QueueSnapshot } from './hours-queue';
+import { GentleRemarks } from './gentle-remarks';
 import './my-month.css';
 import { practiceColors } from './practice-colors';
 import { sheetQuery, type Sheet, type SheetEntry, type SheetPart, type SheetPort } from './sheet-queries';
@@ -80,6 +81,7 @@ export function MonthEditor({ port, today }: { port: SheetPort; today: string })
           </Button>
         </Group>
       )}
+      <GentleRemarks sheet={sheet} />
       <Footer sheet={sheet} port={port} saving={saving} today={today} />
       <SidePanel
         opened={day !== undefined}

@@ -81,7 +81,7 @@ function AmendForm({ placement, board }: { placement: Placement; board: Board })
       from: start,
       weeklyMinutes: null,
       price: (inForce?.hourlyPriceCents ?? 0) / 100,
-      pattern: inForce ? asPattern(inForce as never) : { cycleWeeks: 1, slots: [] },
+      pattern: inForce ? asPattern(inForce) : { cycleWeeks: 1, slots: [] },
     },
     validate: {
       from: (value) => (isLocalDate(value) ? null : t('placements.form.required')),

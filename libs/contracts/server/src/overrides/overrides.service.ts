@@ -45,6 +45,7 @@ export class OverridesService {
 
   /** Overrides in force of many employees, in one statement. */
   async inForce(employeeIds: readonly string[]): Promise<Map<string, Override[]>> {
+    if (employeeIds.length === 0) return new Map();
     const rows = await this.db.query<Omit<Override, 'decidedAt'> & { employeeId: string; decidedAt: Date }>(
       `select o.id, o.employee_id as "employeeId", o.fingerprint,
          jsonb_build_object('from', o.period_from, 'to', o.period_to) as period, o.reason,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@relais/kernel';
-import type { CheckedAgreement } from '@relais/law';
 import type { EmployeeAtWork } from '@relais/placements/core';
 import { Db } from '@relais/platform/database';
 
@@ -18,13 +17,17 @@ const FACTS_SQL = `
     (select coalesce(jsonb_agg(jsonb_build_object('siteA', t.site_a, 'siteB', t.site_b, 'validFrom', t.valid_from,
         'validTo', t.valid_to, 'minutes', t.minutes) order by t.site_a, t.site_b, t.valid_from), '[]')
       from site_travel t
-      where t.tenant_id = e.tenant_id and t.site_a = any (own.sites) and t.site_b = any (own.sites)) as journeys
+      where t.tenant_id = e.tenant_id and t.site_a = any (own.sites) and t.site_b = any (own.sites)) as journeys,
+    (select idcc from group_agreement where daterange(valid_from, valid_to, '[]') @> $3::date) as idcc
   from employee e
   cross join lateral (select array_agg(p.site_id) || $2::uuid[] as sites from placement p
     where p.tenant_id = e.tenant_id and p.employee_id = e.id) own
   where e.id = any ($1::uuid[])`;
 
-const AGREEMENT_SQL = `select idcc from group_agreement where daterange(valid_from, valid_to, '[]') @> $1::date`;
+interface FactsRow extends Omit<EmployeeAtWork, 'agreement'> {
+  readonly id: string;
+  readonly idcc: string | null;
+}
 
 /** Facts about employees that the rules of working time need beside their work. */
 @Injectable()
@@ -40,12 +43,12 @@ export class EmployeesAtWork {
     on: LocalDate,
     siteIds: readonly string[] = [],
   ): Promise<Map<string, EmployeeAtWork>> {
-    const agreement = await this.db.maybe<{ idcc: string }>(AGREEMENT_SQL, [on]);
-    const applied: CheckedAgreement = !agreement || agreement.idcc === '1147' ? 'idcc-1147' : null;
-    const rows = await this.db.query<Omit<EmployeeAtWork, 'agreement'> & { id: string }>(FACTS_SQL, [
-      employeeIds,
-      siteIds,
-    ]);
-    return new Map(rows.map(({ id, ...facts }) => [id, { ...facts, agreement: applied }]));
+    const rows = await this.db.query<FactsRow>(FACTS_SQL, [employeeIds, siteIds, on]);
+    return new Map(
+      rows.map(({ id, idcc, ...facts }) => [
+        id,
+        { ...facts, agreement: idcc === null || idcc === '1147' ? 'idcc-1147' : null },
+      ]),
+    );
   }
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { standing } from '@relais/contracts/core';
+import { toRuledFindingView } from '@relais/contracts/server';
 import { type LocalDate, type Month, dayOfMonth, firstDay, lastDay } from '@relais/kernel';
 import { Db } from '@relais/platform/database';
 import {
@@ -8,9 +10,11 @@ import {
   type LockException,
   type LockPart,
   type OpenConflict,
+  type WorkError,
   decideLock,
 } from '@relais/timesheets/core';
 import { planParameters } from '../open-month/open-month.service';
+import { MonthWork } from '../work/month-work.service';
 import type { BlockerCountView, BlockersView } from './close.contract';
 import { HOMELESS, IN_DOUBT, OUTSIDE } from './conflicts-sql';
 
@@ -19,7 +23,10 @@ const SHOWN_MAX = 1000;
 /** Finds what stands between a month and its lock. */
 @Injectable()
 export class BlockersService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly work: MonthWork,
+  ) {}
 
   /** The decision of the core on the rows as they are now. */
   async decide(month: Month, exceptions: readonly LockException[]): Promise<LockDecision> {
@@ -32,7 +39,7 @@ export class BlockersService {
     );
     // A part has about a half-day for each day of the month; all of them are read, and those in doubt laid out again.
     await this.db.expectRows(parts.length * dayOfMonth(lastDay(month)));
-    return decideLock(parts, await this.conflicts(month), exceptions);
+    return decideLock(parts, await this.conflicts(month), await this.workErrors(month), exceptions);
   }
 
   /** Counts of every kind, and the first thousand with names and telephone numbers. */
@@ -49,12 +56,21 @@ export class BlockersService {
       counts: countByKind(blockers),
       items: shown.map((blocker) => ({
         ...blocker,
+        finding: blocker.finding && toRuledFindingView(blocker.finding),
         employeeName: named.get(blocker.employeeId)?.name ?? '',
         employeePhone: named.get(blocker.employeeId)?.phone ?? null,
         memberName: named.get(blocker.memberId ?? '')?.name ?? null,
         memberPhone: named.get(blocker.memberId ?? '')?.phone ?? null,
       })),
     };
+  }
+
+  /** Errors of the rules of working time in the hours of the month that nobody let pass. */
+  private async workErrors(month: Month): Promise<WorkError[]> {
+    const errors: WorkError[] = [];
+    for await (const { employeeId, findings } of this.work.ofMonth(month))
+      for (const finding of standing(findings)) errors.push({ employeeId, finding });
+    return errors;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { OverrideInput, RuledFindingView } from '@relais/contracts/server';
 import { PickType } from '@nestjs/swagger';
 import {
   BooleanField,
@@ -185,6 +186,11 @@ export class BlockerView {
   partId!: string | null;
   @LocalDateField({ nullable: true })
   day!: string | null;
+  @NestedField(() => RuledFindingView, {
+    nullable: true,
+    description: 'What a rule of working time says, which an override may let pass.',
+  })
+  finding!: RuledFindingView | null;
 }
 
 export class BlockersView {
@@ -245,11 +251,23 @@ export class NamedException {
   reason!: string;
 }
 
+/** An error of one employee's hours to let pass. */
+export class NamedOverride extends OverrideInput {
+  @IdField()
+  employeeId!: string;
+}
+
 export class LockMonth {
   @VersionField()
   version!: number;
   @ListField(() => NamedException, { max: 1000 })
   exceptions!: NamedException[];
+  @ListField(() => NamedOverride, {
+    max: 1000,
+    optional: true,
+    description: 'Errors of the rules of working time to let pass, with the reason.',
+  })
+  overrides?: NamedOverride[];
 }
 
 export class ReopenMonth {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { OverridesService } from '@relais/contracts/server';
+import type { Principal } from '@relais/identity/core';
 import type { Month } from '@relais/kernel';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
@@ -6,7 +8,10 @@ import { Outbox } from '@relais/platform/jobs';
 import { DomainError } from '@relais/platform/problems';
 import type { LockException } from '@relais/timesheets/core';
 import { monthLocked } from '../timesheets.jobs';
+import { groupBy } from '../rows';
+import { MonthWork } from '../work/month-work.service';
 import { BlockersService, countByKind } from './blockers.service';
+import type { LockMonth, NamedOverride } from './close.contract';
 import { CorrectionsService } from './corrections.service';
 
 interface Period {
@@ -23,6 +28,8 @@ export class LockService {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly blockers: BlockersService,
+    private readonly work: MonthWork,
+    private readonly overrides: OverridesService,
     private readonly corrections: CorrectionsService,
   ) {}
 
@@ -33,11 +40,12 @@ export class LockService {
   async lock(
     month: Month,
     version: number,
-    exceptions: readonly LockException[],
-    userId: string,
+    { exceptions, overrides = [] }: Pick<LockMonth, 'exceptions' | 'overrides'>,
+    by: Principal | null,
   ): Promise<void> {
     const period = await this.hold(month, version);
     if (period.status !== 'open') throw new DomainError('period.closed', { month });
+    await this.letPass(month, overrides, by);
     const decision = await this.blockers.decide(month, exceptions);
     if (decision.refusedExceptions.length > 0) {
       const problems = decision.refusedExceptions.map((refused) => refused.problem).join(', ');
@@ -47,7 +55,7 @@ export class LockService {
         exceptions: decision.refusedExceptions,
       });
     }
-    await this.refuseOwnExceptions(exceptions, userId);
+    await this.refuseOwnExceptions(exceptions, by?.userId ?? '');
     if (!decision.allowed) {
       throw new DomainError('month.blocked', {
         month,
@@ -81,6 +89,23 @@ export class LockService {
          reopen_reason = $2, version = version + 1 where month = $1`,
       [month, reason.trim()],
     );
+  }
+
+  /** Overrides of the hours of some employees, each judged on the hours as they are now. */
+  private async letPass(
+    month: Month,
+    overrides: readonly NamedOverride[],
+    by: Principal | null,
+  ): Promise<void> {
+    if (by === null && overrides.length > 0) throw new DomainError('forbidden');
+    for (const [employeeId, requests] of groupBy(overrides, (one) => one.employeeId))
+      await this.overrides.pass(
+        employeeId,
+        await this.work.of(month, employeeId),
+        requests,
+        by as Principal,
+        'overrides',
+      );
   }
 
   private async hold(month: Month, version: number): Promise<Period> {

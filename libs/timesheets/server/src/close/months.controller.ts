@@ -130,7 +130,7 @@ export class MonthsController {
     @Param() { month }: MonthParam,
     @Body() input: LockMonth,
   ): Promise<CockpitView> {
-    await this.locking.lock(month, input.version, input.exceptions, principal.userId);
+    await this.locking.lock(month, input.version, input, principal);
     return this.cockpits.cockpit(month);
   }
 

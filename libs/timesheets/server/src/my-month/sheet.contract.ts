@@ -1,4 +1,5 @@
 import { PickType } from '@nestjs/swagger';
+import { RuledFindingView } from '@relais/contracts/server';
 import {
   BooleanField,
   IdField,
@@ -134,6 +135,11 @@ export class SheetView {
   placements!: SheetPlacementView[];
   @ListField(() => EntryView, { max: 500 })
   entries!: EntryView[];
+  @ListField(() => RuledFindingView, {
+    max: 500,
+    description: 'What the rules of working time say of these hours, over all practices.',
+  })
+  workingTime!: RuledFindingView[];
 }
 
 /** A line of the list of months. */

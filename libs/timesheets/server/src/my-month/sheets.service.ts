@@ -4,6 +4,8 @@ import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { DomainError } from '@relais/platform/problems';
 import { type DecidedAs, lateDays, plannedWork } from '@relais/timesheets/core';
+import { toRuledFindingView } from '@relais/contracts/server';
+import { MonthWork } from '../work/month-work.service';
 import { ENTRY_COLUMNS, type EntryRow, PART_COLUMNS, type PartRow, contentHashOf, groupBy } from '../rows';
 import type {
   EntryView,
@@ -44,6 +46,7 @@ export class SheetsService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly work: MonthWork,
   ) {}
 
   /** The months of an employee, newest first. */
@@ -87,6 +90,7 @@ export class SheetsService {
       parts: parts.map((part) => toPart(part, byPart.get(part.id) ?? [], today)),
       placements: await this.placements(employeeId, month),
       entries: entries.map(toEntry),
+      workingTime: (await this.work.of(month, employeeId)).map(toRuledFindingView),
     };
   }
 
