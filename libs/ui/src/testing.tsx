@@ -93,8 +93,8 @@ export async function click(element: Element, options: MouseEventInit = {}): Pro
 }
 
 /** Types a text in the place of the former one, as a person would see it afterwards. */
-export async function type(input: HTMLInputElement, text: string): Promise<void> {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+export async function type(input: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
+  const setValue = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input) as object, 'value')?.set;
   act(() => {
     input.focus();
     setValue?.call(input, text);

@@ -1,5 +1,5 @@
 import { checkIban, checkNir, checkRpps, checkSiren, checkSiret, localDate } from '@relais/kernel';
-import { findClashes, lay, patternFaults } from '@relais/placements/core';
+import { checkWork, findClashes, lay, patternFaults } from '@relais/placements/core';
 import { demoPlan } from './demo-plan';
 
 const plan = demoPlan();
@@ -38,7 +38,7 @@ describe('plan of the demonstration group', () => {
     }
   });
 
-  it('never has anybody in two places', () => {
+  it('never has anybody in two places, nor beyond what the law allows', () => {
     for (const employee of plan.employees) {
       const own = plan.placements.filter((placement) => placement.employee.id === employee.id);
       const period = { from: localDate('2025-12-22'), to: localDate('2026-01-18') };
@@ -55,6 +55,12 @@ describe('plan of the demonstration group', () => {
         ),
       );
       expect(findClashes(halfDays)).toEqual([]);
+      const atWork = {
+        ...{ birthDate: null, agreement: 'idcc-1147', zone: 'metropole', outsideWork: [], journeys: [] },
+        contract: employee.contract.terms,
+      } as const;
+      const errors = checkWork(atWork, halfDays, period).filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ message }) => message.fr)).toEqual([]);
       for (const placement of own)
         for (const terms of placement.terms) expect(patternFaults(terms)).toEqual([]);
     }

@@ -11,6 +11,7 @@ import { useCan } from '../../shell/session';
 import { useWordMap } from '../../shell/word-map';
 import { ObjectHistory } from '../audit/object-history';
 import { EmployeeContracts } from '../contracts/employee-contracts';
+import { OutsideWorkCard } from '../working-time/outside-work-card';
 import { AddressCard } from './address-card';
 import { employeeQuery, useInviteEmployee, useUpdateEmployee, type Employee } from './employees-queries';
 import { IdentityFields, identityBody, identityValues, useIdentityRules } from './identity-fields';
@@ -96,6 +97,7 @@ function EmployeeTabs({ employee }: { employee: Employee }) {
           <IdentityCard key={employee.version} employee={employee} />
           <NumbersCard key={`numbers ${employee.version}`} employee={employee} />
           <AddressCard employee={employee} />
+          <OutsideWorkCard employeeId={employee.id} />
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="contracts">

@@ -159,7 +159,7 @@ function OverrideField({ reason, onReason }: { reason: string; onReason: (reason
       label={t('workingTime.reason')}
       description={t('workingTime.reasonHelp', { count: OVERRIDE_REASON_LENGTH_MIN })}
       error={short && reason !== '' ? t('workingTime.reasonShort') : undefined}
-      autosize
+      rows={3}
       autoFocus
       maxLength={1000}
       value={reason}
