@@ -1,5 +1,5 @@
 import { checkIban, checkNir, checkRpps, checkSiren, checkSiret, localDate } from '@relais/kernel';
-import { checkWork, findClashes, lay, patternFaults } from '@relais/placements/core';
+import { type EmployeeAtWork, checkWork, findClashes, lay, patternFaults } from '@relais/placements/core';
 import { demoPlan } from './demo-plan';
 
 const plan = demoPlan();
@@ -55,10 +55,14 @@ describe('plan of the demonstration group', () => {
         ),
       );
       expect(findClashes(halfDays)).toEqual([]);
-      const atWork = {
-        ...{ birthDate: null, agreement: 'idcc-1147', zone: 'metropole', outsideWork: [], journeys: [] },
+      const atWork: EmployeeAtWork = {
+        birthDate: null,
+        agreement: 'idcc-1147',
+        zone: 'metropole',
         contract: employee.contract.terms,
-      } as const;
+        outsideWork: [],
+        journeys: [],
+      };
       const errors = checkWork(atWork, halfDays, period).filter(({ severity }) => severity === 'error');
       expect(errors.map(({ message }) => message.fr)).toEqual([]);
       for (const placement of own)
