@@ -1,17 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import { standing } from '@relais/contracts/core';
+import type { Principal } from '@relais/identity/core';
 import { type LocalDate, type Month, addDays, addMonthsTo, firstDay, lastDay, month } from '@relais/kernel';
 import type { MappingEntry } from '@relais/payroll/core';
 import { ExportsService, FreezeService, MappingService } from '@relais/payroll/server';
 import { Db } from '@relais/platform/database';
 import { type ShownEntry, contentText } from '@relais/timesheets/core';
-import { LockService, OpenMonthService } from '@relais/timesheets/server';
+import { LockService, MonthWork, OpenMonthService } from '@relais/timesheets/server';
 import { ABSENCE_NOTES } from './names';
 
 /** First month of the history, the month being closed, and the open one. */
 const FIRST = month('2025-09');
 const CLOSING = month('2026-10');
 const OPEN = month('2026-11');
+
+/** Who closed the months gone by, and let pass what the hours of a busy week broke. */
+const OFFICER: Principal = {
+  userId: '',
+  fullName: 'Maud Bernique',
+  tenantId: '',
+  role: 'officer',
+  memberId: null,
+  doctorId: null,
+  employeeId: null,
+  locale: 'fr',
+};
 
 /** Numbers of employees who have not declared the month being closed. */
 const LATE = [4, 11, 23];
@@ -176,7 +190,11 @@ async function close(app: INestApplicationContext, db: Db, m: Month): Promise<vo
     `select version, revision from payroll_period where month = $1`,
     [m],
   );
-  await app.get(LockService).lock(m, version, { exceptions: [] }, null);
+  const overrides = [];
+  for await (const { employeeId, findings } of app.get(MonthWork).ofMonth(m))
+    for (const fingerprint of new Set(standing(findings).map((one) => one.fingerprint)))
+      overrides.push({ employeeId, fingerprint, reason: 'Renfort ponctuel, accepté par écrit' });
+  await app.get(LockService).lock(m, version, { exceptions: [], overrides }, OFFICER);
   await app.get(FreezeService).freeze(m, revision);
   await app.get(ExportsService).make(m, 'silae-csv');
   const cutOff = addDays(firstDay(addMonthsTo(m, 1)), 2);

@@ -105,7 +105,7 @@ describe('preview of a change of plan', () => {
         ],
       }),
     });
-    expect(rules.filter(({ severity }) => severity === 'error')).toMatchObject([
+    expect(rules.filter(({ ruleId }) => ruleId === 'working-time.daily-maximum')).toMatchObject([
       {
         ruleId: 'working-time.daily-maximum',
         from: '2026-12-01',

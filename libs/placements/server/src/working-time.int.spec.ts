@@ -12,6 +12,9 @@ const MORNING = slot(2, 'am', 7 * 60, 12 * 60);
 const EVENING = slot(2, 'pm', 13 * 60, 18 * 60 + 40);
 const REASON = 'Remplacement d’urgence, accord écrit du 20 novembre';
 
+const isDaily = ({ ruleId }: { ruleId: string }) => ruleId === 'working-time.daily-maximum';
+const pick = ({ fingerprint }: { fingerprint: string }) => ({ fingerprint });
+
 describe('Working time over two practices', () => {
   let test: TestApp;
   let group: TestGroup;
@@ -68,8 +71,11 @@ describe('Working time over two practices', () => {
     await knowEverything();
     expect((await open(port, [MORNING])).status).toBe(201);
     const refused = await open(parc, [EVENING]);
-    const [finding] = refused.body.data.findings;
-    return { refused, fingerprint: finding.fingerprint as string };
+    const findings = refused.body.data.findings as { ruleId: string; fingerprint: string }[];
+    const fingerprint = findings.find(isDaily)?.fingerprint as string;
+    // A day this long breaks more than one limit: each needs its own reason.
+    const others = findings.filter((one) => !isDaily(one)).map((one) => ({ ...pick(one), reason: REASON }));
+    return { refused, fingerprint, others };
   };
 
   it('of 11 h in a day is refused with the figures, the article and the field, and nothing is written (L3121-18)', async () => {
@@ -80,8 +86,8 @@ describe('Working time over two practices', () => {
         code: 'rules.not-respected',
         errors: [{ path: 'pattern.slots' }],
         data: {
-          findings: [
-            {
+          findings: expect.arrayContaining([
+            expect.objectContaining({
               ruleId: 'working-time.daily-maximum',
               version: 1,
               severity: 'error',
@@ -90,13 +96,13 @@ describe('Working time over two practices', () => {
               to: null,
               practices: [port.siteId, parc.siteId],
               override: null,
-            },
-          ],
+            }),
+          ]),
         },
       },
     });
     expect(refused.body.title).toContain('accordez une dérogation motivée');
-    const finding = refused.body.data.findings[0];
+    const finding = refused.body.data.findings.find(isDaily);
     expect(finding.references[0]).toMatchObject({
       article: 'L3121-18',
       url: expect.stringMatching(/^https/),
@@ -105,11 +111,11 @@ describe('Working time over two practices', () => {
   });
 
   it('passes with a reason, kept with who, when and the facts, in the transaction of the placement', async () => {
-    const { fingerprint } = await elevenHours();
-    const passed = await open(parc, [EVENING], { overrides: [{ fingerprint, reason: REASON }] });
+    const { fingerprint, others } = await elevenHours();
+    const passed = await open(parc, [EVENING], { overrides: [...others, { fingerprint, reason: REASON }] });
     expect(passed.status).toBe(201);
     const { items } = (await officer.get('/v1/rule-overrides')).body;
-    expect(items).toMatchObject([
+    expect(items.filter((row: { finding: { ruleId: string } }) => isDaily(row.finding))).toMatchObject([
       {
         employeeName: 'Camille Ébène',
         reason: REASON,
@@ -127,27 +133,28 @@ describe('Working time over two practices', () => {
   });
 
   it('needs a reason that explains, facts that are still true, and somebody who may', async () => {
-    const { fingerprint } = await elevenHours();
+    const { fingerprint, others } = await elevenHours();
     const short = await open(parc, [EVENING], { overrides: [{ fingerprint, reason: 'urgent' }] });
     expect([short.status, short.body.errors[0].path]).toEqual([422, 'overrides[0].reason']);
     const blank = await open(parc, [EVENING], { overrides: [{ fingerprint, reason: 'urgent         ' }] });
     expect(blank.body.code).toBe('override.reason-too-short');
     const longer = { ...EVENING, endMinute: EVENING.endMinute + 15 };
-    const changed = await open(parc, [longer], { overrides: [{ fingerprint, reason: REASON }] });
+    const changed = await open(parc, [longer], { overrides: [...others, { fingerprint, reason: REASON }] });
     expect([changed.status, changed.body.code]).toEqual([409, 'override.facts-changed']);
     const herself = await group.as('officer', { email: 'anna@exemple.invalid' });
     await group.as('employee', { employeeId: anna.employeeId, email: 'anna@exemple.invalid' });
     const own = await herself.post(
       '/v1/placements',
-      opening(parc, [EVENING], { overrides: [{ fingerprint, reason: REASON }] }),
+      opening(parc, [EVENING], { overrides: [...others, { fingerprint, reason: REASON }] }),
     );
     expect([own.status, own.body.code]).toEqual([403, 'override.own-work']);
     expect(await group.within((db) => db.query(`select 1 from rule_override`))).toEqual([]);
   });
 
   it('let pass once covers the same facts again, shown beside the finding, and no others', async () => {
-    const { fingerprint } = await elevenHours();
-    const placed = (await open(parc, [EVENING], { overrides: [{ fingerprint, reason: REASON }] })).body;
+    const { fingerprint, others } = await elevenHours();
+    const placed = (await open(parc, [EVENING], { overrides: [...others, { fingerprint, reason: REASON }] }))
+      .body;
     const longer = { ...EVENING, endMinute: EVENING.endMinute + 15 };
     const amend = (slots: object[], version: number) =>
       officer.post(`/v1/placements/${placed.id}/amendments`, {
@@ -156,19 +163,20 @@ describe('Working time over two practices', () => {
         pattern: { cycleWeeks: 1, slots },
       });
     const refused = await amend([longer], placed.version);
-    expect(refused.body).toMatchObject({ data: { findings: [{ numbers: { workedMinutes: 675 } }] } });
+    expect(refused.body.data.findings.find(isDaily)).toMatchObject({ numbers: { workedMinutes: 675 } });
     expect((await amend([{ ...EVENING, weekday: 3 }], placed.version)).status).toBe(200);
     const again = opening(parc, [EVENING], { startsOn: '2027-02-02' });
     const preview = (await officer.post('/v1/placements/preview', { ...previewOf(again) })).body;
-    expect(preview.rules.filter(({ severity }: { severity: string }) => severity === 'error')).toMatchObject([
+    expect(preview.rules.filter(isDaily)).toMatchObject([
       { fingerprint, override: { reason: REASON, decidedBy: 'Essai officer' } },
     ]);
   });
 
   it('stands again once the override is withdrawn, by a new row; a second time is refused', async () => {
-    const { fingerprint } = await elevenHours();
-    await open(parc, [EVENING], { overrides: [{ fingerprint, reason: REASON }] });
-    const [{ id }] = (await officer.get('/v1/rule-overrides')).body.items;
+    const { fingerprint, others } = await elevenHours();
+    await open(parc, [EVENING], { overrides: [...others, { fingerprint, reason: REASON }] });
+    const granted = (await officer.get('/v1/rule-overrides')).body.items;
+    const { id } = granted.find((row: { finding: { ruleId: string } }) => isDaily(row.finding));
     const url = `/v1/rule-overrides/${id}/withdrawal`;
     const withdrawn = await officer.post(url, { reason: 'Accord dénoncé le 2 décembre' });
     expect(withdrawn.body).toMatchObject({
@@ -179,19 +187,21 @@ describe('Working time over two practices', () => {
     expect((await officer.post(url, { reason: 'Une seconde fois' })).body.code).toBe(
       'override.already-withdrawn',
     );
-    expect(await group.within((db) => db.query(`select 1 from rule_override`))).toHaveLength(2);
+    expect(await group.within((db) => db.query(`select 1 from rule_override`))).toHaveLength(
+      granted.length + 1,
+    );
     await expect(
       group.within((db) => db.query(`update rule_override set reason = 'autre motif, plus tard'`)),
     ).rejects.toThrow(/permission denied/);
     const board = (await officer.get(`/v1/placements/board/${anna.contractId}`)).body;
-    expect(board.overrides).toEqual([]);
+    expect(board.overrides.map(pick)).not.toContainEqual({ fingerprint });
   });
 
   it('that cannot be judged says which fact is missing, and does not block', async () => {
     expect((await open(port, [MORNING])).status).toBe(201);
     const short = slot(2, 'pm', 14 * 60, 17 * 60);
     const { rules } = (await officer.post('/v1/placements/preview', previewOf(opening(parc, [short])))).body;
-    expect(rules.map(({ missing }: { missing: string[] }) => missing)).toEqual([['journey']]);
+    expect(rules.map(({ missing }: { missing: string[] }) => missing)).toContainEqual(['journey']);
     expect((await open(parc, [short])).status).toBe(201);
     const [journey] = (await officer.get('/v1/site-travel?state=missing')).body.items;
     expect([journey.siteA, journey.siteB].sort()).toEqual([port.siteId, parc.siteId].sort());

@@ -56,6 +56,6 @@ import { MonthWork } from './work/month-work.service';
     SheetsService,
     TimesheetsHandlers,
   ],
-  exports: [OpenMonthService, HoursService, DecisionsService, LockService],
+  exports: [OpenMonthService, HoursService, DecisionsService, LockService, MonthWork],
 })
 export class TimesheetsModule {}
