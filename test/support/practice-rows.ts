@@ -148,8 +148,29 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
     [employeeId, secret],
   );
   await id(
-    `insert into employee_fact (employee_id, fact, value, recorded_by) values ($1, 'employee.isManager', 'false', $2)`,
+    `insert into stated_fact (subject_type, subject_id, fact, value, recorded_by) values ('employee', $1, 'employee.isManager', 'false', $2)`,
     [employeeId, secret],
+  );
+  await id(
+    `insert into happening (subject_type, subject_id, event, facts, recorded_by) values ('employee', $1, 'harassment.reported', '{}', $2)`,
+    [employeeId, secret],
+  );
+  await db.query(
+    `insert into obligation_occurrence (obligation_id, subject_type, subject_id, occurrence, owner_type, owner_id, member_id, met, due_on)
+       values ('pre-hire-declaration', 'employee', $1, $2, 'employee', $1, $3, false, '2025-03-02')`,
+    [employeeId, secret, memberId],
+  );
+  await db.query(`insert into obligation_sheet (owner_type, owner_id, digest) values ('employee', $1, $2)`, [
+    employeeId,
+    secret,
+  ]);
+  await id(
+    `insert into obligation_switch (obligation_id, is_on, reason, decided_by) values ($1, false, $1, 'x')`,
+    [secret],
+  );
+  await db.query(
+    `insert into obligation_month (month, obligation_id, swept_on, applicable, green, late) values ('2026-10', $1, '2026-10-31', 1, 0, 1)`,
+    [secret],
   );
   const aidId = await id(
     `insert into aid_contract (member_id, doctor_id, employee_id, health_fund, aid_option, scheme_version, signed_on, assistant_hired_on)

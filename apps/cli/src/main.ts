@@ -3,6 +3,7 @@ import { InvalidSettings } from '@relais/platform/config';
 import { Command } from 'commander';
 import { auditCommand } from './audit.command';
 import { explainCommand } from './explain.command';
+import { complianceCommand } from './compliance.command';
 import { jobsCommand } from './jobs.command';
 import { migrateCommand } from './migrate.command';
 import { openApiCommand } from './openapi.command';
@@ -17,6 +18,7 @@ const program = new Command('relais')
   .addCommand(migrateCommand())
   .addCommand(auditCommand())
   .addCommand(jobsCommand())
+  .addCommand(complianceCommand())
   .addCommand(seedCommand())
   .addCommand(exportCommand())
   .addCommand(importCommand())

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { RelaisModule } from '@relais/application';
-import { Db, UnitOfWork } from '@relais/platform/database';
+import { Db, type Scope, UnitOfWork } from '@relais/platform/database';
 import { OperatorError } from './operator-error';
 
 /** A group as the operator names it. */
@@ -41,15 +41,17 @@ export class RelaisContext {
 
   /** Work inside one group; `action` is what the audit trail shows. */
   within<T>(group: Group, action: string, work: () => Promise<T>): Promise<T> {
-    return this.app.get(UnitOfWork).run(
-      {
-        tenantId: group.tenantId,
-        actor: { id: 'operator', label: 'relais (command line)', kind: 'operator' },
-        action,
-        correlationId: randomUUID(),
-        locale: 'fr',
-      },
-      work,
-    );
+    return this.app.get(UnitOfWork).run(this.scope(group, action), work);
+  }
+
+  /** The operator inside one group, for work that opens its own units. */
+  scope(group: Group, action: string): Scope {
+    return {
+      tenantId: group.tenantId,
+      actor: { id: 'operator', label: 'relais (command line)', kind: 'operator' },
+      action,
+      correlationId: randomUUID(),
+      locale: 'fr',
+    };
   }
 }

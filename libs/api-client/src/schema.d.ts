@@ -2356,14 +2356,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/compliance/employees": {
+    "/v1/compliance/rows/{ownerType}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["compliance.employees"];
+        get: operations["compliance.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance.months"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2404,6 +2420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/compliance/happenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compliance.tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/obligations/{obligationId}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["compliance.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compliance/obligations/{obligationId}/remind": {
         parameters: {
             query?: never;
@@ -2420,7 +2468,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/compliance/employees/{employeeId}/obligations/{obligationId}": {
+    "/v1/compliance/cells/{ownerType}/{ownerId}/{obligationId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2436,7 +2484,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/compliance/employees/{employeeId}/obligations/{obligationId}/done": {
+    "/v1/compliance/cells/{ownerType}/{ownerId}/{obligationId}/done": {
         parameters: {
             query?: never;
             header?: never;
@@ -2452,7 +2500,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/compliance/employees/{employeeId}/obligations/{obligationId}/not-applicable": {
+    "/v1/compliance/cells/{ownerType}/{ownerId}/{obligationId}/not-applicable": {
         parameters: {
             query?: never;
             header?: never;
@@ -2468,7 +2516,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/compliance/employees/{employeeId}/obligations/{obligationId}/withdraw": {
+    "/v1/compliance/cells/{ownerType}/{ownerId}/{obligationId}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -2526,6 +2574,38 @@ export interface paths {
         get: operations["inspectorPacks.content"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myDuties.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-duties/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["myDuties.handIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5820,6 +5900,10 @@ export interface components {
             id: string;
             title: components["schemas"]["BilingualView"];
             guidance: components["schemas"]["BilingualView"];
+            /** @enum {string} */
+            topic: "group-setup" | "headcount" | "payroll" | "health-safety" | "information" | "data-protection" | "member-practice" | "exposure" | "hiring" | "hiring-contract" | "hiring-protection" | "medical-follow-up" | "career-interviews" | "contract-life" | "fixed-term" | "absence" | "family-leave" | "termination" | "placement";
+            /** @enum {string} */
+            subject: "group" | "member" | "employee" | "employment-contract" | "placement";
             /**
              * @description Who answers for it: the group, the practice (L1253-12), both, or the employee.
              * @enum {string}
@@ -5827,10 +5911,24 @@ export interface components {
             responsible: "group" | "practice" | "shared" | "employee";
             /** @enum {string} */
             severity: "blocking" | "major" | "minor";
+            /** @enum {string} */
+            force: "duty" | "good-practice";
+            /**
+             * @description The weakest of its texts.
+             * @enum {string}
+             */
+            status: "verified" | "secondary" | "assumption";
             /** @description Any of these shows that it was done. */
             proofs: components["schemas"]["BilingualView"][];
             references: components["schemas"]["ReferenceView"][];
             sanction: components["schemas"]["BilingualView"] | null;
+            /** @description Why it is off until somebody decides. */
+            offReason: components["schemas"]["BilingualView"] | null;
+            isOn: boolean;
+            /** @description The reason of whoever switched it. */
+            switchedBecause: string | null;
+            /** @description Whose rows of the matrix have it. */
+            owners: ("employee" | "member" | "group")[];
         };
         CellView: {
             obligationId: string;
@@ -5840,22 +5938,27 @@ export interface components {
             dueOn: string | null;
             /** @description Days past the date, also when it was done late. */
             lateDays: number;
+            /** @description How many times or contracts the cell stands for; it shows the worst. */
+            times: number;
         };
-        ComplianceRowView: {
-            /** Format: uuid */
-            employeeId: string;
-            name: string;
-            /** Format: uuid */
-            contractId: string;
+        OwnerRowView: {
             /** @enum {string} */
-            contractKind: "cdi" | "cdd";
-            /** Format: date */
-            contractStartsOn: string;
+            ownerType: "employee" | "member" | "group";
+            /** Format: uuid */
+            ownerId: string;
+            name: string;
             cells: components["schemas"]["CellView"][];
         };
-        ComplianceRowViewPage: {
-            items: components["schemas"]["ComplianceRowView"][];
+        OwnerRowViewPage: {
+            items: components["schemas"]["OwnerRowView"][];
             nextCursor: string | null;
+        };
+        MonthView: {
+            month: string;
+            obligationId: string;
+            applicable: number;
+            green: number;
+            late: number;
         };
         PracticeDutyView: {
             /**
@@ -5883,17 +5986,37 @@ export interface components {
             items: components["schemas"]["PracticeRowView"][];
             nextCursor: string | null;
         };
+        SubjectRef: {
+            /** @enum {string} */
+            type: "group" | "member" | "employee" | "employment-contract" | "placement";
+            /** Format: uuid */
+            id: string;
+        };
         StateFact: {
             /** @enum {string} */
-            fact: "employee.visitBeforePost" | "employee.reinforcedFollowUp" | "employee.isManager" | "employee.branchSeniorityFrom";
-            /** @description For a fact that is true or false. */
-            holds?: boolean;
-            /**
-             * Format: date
-             * @description For `employee.branchSeniorityFrom`.
-             */
-            on?: string;
-            employeeIds: string[];
+            fact: "group.firstActivityOn" | "group.isMultiAgreement" | "group.statutesAmendedOn" | "group.fiscalYearEndsOn" | "group.hasPublicMembers" | "group.electronicPayslip" | "group.mealVouchersGranted" | "group.placedDisabledBeneficiaries" | "group.departures55PlusLastYear" | "group.paysInSameMonth" | "group.payDay" | "group.occupationalHealthJoinedOn" | "group.riskAssessmentFirstOn" | "group.riskAssessmentLastOn" | "cse.exists" | "cse.mandateStartedOn" | "cse.mandateEndsOn" | "member.hasCse" | "member.isPublicBody" | "member.hasSpecialRiskPosts" | "member.needsFireDrills" | "member.lastFireDrillOn" | "member.insuranceCertificateOn" | "contract.trainingScheme" | "contract.hasIndividualHours" | "contract.economicDismissalOnPost" | "employee.isManager" | "employee.branchSeniorityFrom" | "employee.isRegulatedProfession" | "employee.isRegisteredJobseeker" | "employee.permitKind" | "employee.permitExpiresOn" | "employee.waivesHealthInsurance" | "employee.waiverOn" | "employee.insuranceEnrolledOn" | "employee.hasTransportPass" | "employee.electronicPayslipFrom" | "employee.hasPatientData" | "employee.dataCollectedOn" | "employee.boosterDueOn" | "employee.visitBeforePost" | "employee.reinforcedFollowUp" | "employee.adaptedFollowUp" | "employee.wasInReinforcedFollowUp" | "employee.lastPreventionVisitOn" | "employee.midCareerVisitOn" | "employee.lastCareerInterviewOn" | "employee.firstCareerInterviewOn" | "employee.retirementWanted" | "absence.payDeducted" | "absence.isSubrogated" | "absence.interviewInLastYear" | "placement.exposures" | "placement.radiationCategory" | "placement.isHighRiskPost" | "placement.needsProtectiveEquipment" | "placement.memberIsPublicBody";
+            /** @description `{ "is": … }`: true or false, a date, a number, a word or a list, as the fact asks. */
+            value: {
+                [key: string]: unknown;
+            };
+            subjects: components["schemas"]["SubjectRef"][];
+        };
+        TellHappening: {
+            /** @enum {string} */
+            event: "group.created" | "group.data-changed" | "group.first-hire-planned" | "group.headcount-threshold-crossed" | "group.day-closed" | "group.month-started" | "group.month-closed" | "group.year-started" | "group.year-closed" | "group.pay-floor-changed" | "group.occupational-health-joined" | "group.tool-deployed" | "group.agreement-changed" | "cse.elected" | "cse.election-announced" | "cse.election-without-result" | "cse.mandate-ending" | "riskassessment.created" | "riskassessment.updated" | "riskassessment.change-detected" | "vacancy.opened" | "processor.added" | "data.breach-detected" | "member.joined" | "member.left" | "placement.site-opened" | "placement.planned" | "placement.started" | "placement.ended" | "placement.changed" | "employee.hire-planned" | "employee.hired" | "employee.enrolled-insurance" | "employee.insurance-changed" | "employee.visit-due" | "employee.visit-scheduled" | "employee.year-of-45" | "employee.mid-career-visit-done" | "employee.interview-due" | "employee.interview-review-due" | "employee.approaching-60" | "employee.approaching-retirement-age" | "employee.leaving-exposed-post" | "employee.hours-request" | "employee.vacancy-request" | "employee.pregnancy-declared" | "employee.child-born" | "employee.additional-birth-leave-requested" | "employee.parental-leave-requested" | "employee.family-care-leave-requested" | "employee.family-event" | "employee.child-sick" | "employee.maternity-ending" | "employee.declared-unfit" | "employee.returned" | "employee.absent-without-reason" | "employee.resigned" | "employee.retired" | "absence.started" | "absence.sick-started" | "absence.over-30-days" | "accident.occurred" | "accident.reported" | "accident.declared" | "accident.fatal" | "harassment.reported" | "leave.scheduled" | "training.safety-completed" | "vaccine.booster-due" | "employment-contract.hire-planned" | "employment-contract.started" | "employment-contract.changed" | "employment-contract.trial-ending" | "employment-contract.schedule-change-planned" | "employment-contract.complementary-hours-pattern" | "employment-contract.additional-hours-planned" | "employment-contract.renewal-planned" | "employment-contract.term-approaching" | "employment-contract.cumulated-duration" | "employment-contract.termination-planned" | "employment-contract.mutual-termination" | "employment-contract.notice-started" | "employment-contract.ended" | "employment-contract.seniority-step-reached" | "dismissal.interview-held" | "dismissal.notified" | "telework.requested";
+            subject: components["schemas"]["SubjectRef"];
+            /** @description Facts of the event by name. */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        HappeningView: {
+            /** Format: uuid */
+            id: string;
+        };
+        SwitchObligation: {
+            isOn: boolean;
+            reason: string;
         };
         RemindedView: {
             /** @description Employees for whom it is late. */
@@ -5906,7 +6029,17 @@ export interface components {
         MissingFactView: {
             fact: string;
             name: components["schemas"]["BilingualView"];
-            /** @description An officer can state it here; others come from the file of the employee. */
+            /**
+             * @description Of whom it is a fact.
+             * @enum {string}
+             */
+            subject: "group" | "member" | "employee" | "employment-contract" | "placement";
+            /** @enum {string} */
+            kind: "boolean" | "date" | "number" | "one-of" | "list" | "other";
+            /** @description The words to choose from. */
+            words: string[];
+            unit: string | null;
+            /** @description Somebody can state it here; others come from the files. */
             stateable: boolean;
         };
         RecordView: {
@@ -5933,28 +6066,43 @@ export interface components {
             /** @description The version that was read; a stale one is refused. */
             version: number;
         };
-        CellDetailView: {
-            obligationId: string;
+        TimeView: {
+            /** @enum {string} */
+            subjectType: "group" | "member" | "employee" | "employment-contract" | "placement";
+            /** Format: uuid */
+            subjectId: string;
+            subjectLabel: string;
+            occurrence: string;
             /** @enum {string} */
             state: "late" | "due-soon" | "cannot-tell" | "open" | "done" | "not-applicable";
             /** Format: date */
             dueOn: string | null;
-            /** @description Days past the date, also when it was done late. */
-            lateDays: number;
-            /** Format: uuid */
-            employeeId: string;
-            name: string;
             /**
              * Format: date
              * @description First day on which it may be done.
              */
             notBefore: string | null;
-            obligation: components["schemas"]["ObligationView"];
+            /** @description Days past the date, also when it was done late. */
+            lateDays: number;
             reasons: components["schemas"]["BilingualView"][];
             missing: components["schemas"]["MissingFactView"][];
             record: components["schemas"]["RecordView"] | null;
         };
+        OwnerCellView: {
+            /** @enum {string} */
+            ownerType: "employee" | "member" | "group";
+            /** Format: uuid */
+            ownerId: string;
+            name: string;
+            obligation: components["schemas"]["ObligationView"];
+            times: components["schemas"]["TimeView"][];
+        };
         RecordDone: {
+            /** @enum {string} */
+            subjectType: "group" | "member" | "employee" | "employment-contract" | "placement";
+            /** Format: uuid */
+            subjectId: string;
+            occurrence: string;
             /** @description Version of the record that was read; 0 when there was none. */
             version: number;
             /** Format: date */
@@ -5969,11 +6117,21 @@ export interface components {
             note?: string;
         };
         RecordNotApplicable: {
+            /** @enum {string} */
+            subjectType: "group" | "member" | "employee" | "employment-contract" | "placement";
+            /** Format: uuid */
+            subjectId: string;
+            occurrence: string;
             /** @description Version of the record that was read; 0 when there was none. */
             version: number;
             reason: string;
         };
         WithdrawRecord: {
+            /** @enum {string} */
+            subjectType: "group" | "member" | "employee" | "employment-contract" | "placement";
+            /** Format: uuid */
+            subjectId: string;
+            occurrence: string;
             /** @description Version of the record that was read; 0 when there was none. */
             version: number;
         };
@@ -6016,6 +6174,43 @@ export interface components {
              * @description The day the pack speaks of; today when absent.
              */
             asOf?: string;
+        };
+        MyDutyView: {
+            obligationId: string;
+            /** @enum {string} */
+            subjectType: "group" | "member" | "employee" | "employment-contract" | "placement";
+            /** Format: uuid */
+            subjectId: string;
+            occurrence: string;
+            title: components["schemas"]["BilingualView"];
+            guidance: components["schemas"]["BilingualView"];
+            /** @description Any of these shows that it was done. */
+            proofs: components["schemas"]["BilingualView"][];
+            references: components["schemas"]["ReferenceView"][];
+            /** @description The person placed, when the duty is about one. */
+            about: string;
+            /** @enum {string} */
+            state: "late" | "due-soon" | "cannot-tell" | "open" | "done" | "not-applicable";
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Version of what was handed in; 0 when nothing was. */
+            version: number;
+        };
+        HandIn: {
+            obligationId: string;
+            /** @enum {string} */
+            subjectType: "group" | "member" | "employee" | "employment-contract" | "placement";
+            /** Format: uuid */
+            subjectId: string;
+            occurrence: string;
+            /** Format: date */
+            doneOn: string;
+            /**
+             * Format: uuid
+             * @description The proof, handed in with `POST /v1/files`.
+             */
+            fileId: string;
+            version: number;
         };
         AidContractLineView: {
             /** Format: uuid */
@@ -11978,7 +12173,7 @@ export interface operations {
             };
         };
     };
-    "compliance.employees": {
+    "compliance.rows": {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the previous page. */
@@ -11988,6 +12183,36 @@ export interface operations {
                 /** @description Part of the name. */
                 search?: string;
             };
+            header?: never;
+            path: {
+                ownerType: "employee" | "member" | "group";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerRowViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.months": {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -11999,7 +12224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComplianceRowViewPage"];
+                    "application/json": components["schemas"]["MonthView"][];
                 };
             };
             /** @description Refused */
@@ -12078,6 +12303,70 @@ export interface operations {
             };
         };
     };
+    "compliance.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellHappening"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HappeningView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "compliance.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchObligation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "compliance.remind": {
         parameters: {
             query?: never;
@@ -12113,7 +12402,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                employeeId: string;
+                ownerType: "employee" | "member" | "group";
+                ownerId: string;
                 obligationId: string;
             };
             cookie?: never;
@@ -12125,7 +12415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CellDetailView"];
+                    "application/json": components["schemas"]["OwnerCellView"];
                 };
             };
             /** @description Refused */
@@ -12144,7 +12434,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                employeeId: string;
+                ownerType: "employee" | "member" | "group";
+                ownerId: string;
                 obligationId: string;
             };
             cookie?: never;
@@ -12160,7 +12451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CellDetailView"];
+                    "application/json": components["schemas"]["OwnerCellView"];
                 };
             };
             /** @description Refused */
@@ -12179,7 +12470,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                employeeId: string;
+                ownerType: "employee" | "member" | "group";
+                ownerId: string;
                 obligationId: string;
             };
             cookie?: never;
@@ -12195,7 +12487,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CellDetailView"];
+                    "application/json": components["schemas"]["OwnerCellView"];
                 };
             };
             /** @description Refused */
@@ -12214,7 +12506,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                employeeId: string;
+                ownerType: "employee" | "member" | "group";
+                ownerId: string;
                 obligationId: string;
             };
             cookie?: never;
@@ -12230,7 +12523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CellDetailView"];
+                    "application/json": components["schemas"]["OwnerCellView"];
                 };
             };
             /** @description Refused */
@@ -12351,6 +12644,66 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myDuties.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDutyView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myDuties.handIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDutyView"][];
                 };
             };
             /** @description Refused */

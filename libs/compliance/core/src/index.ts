@@ -1,2 +1,6 @@
-export * from './facts-of';
+export * from './facts/facts-of';
+export * from './facts/owners';
+export * from './facts/rows';
 export * from './obligations-for';
+export * from './standing';
+export * from './times';

@@ -1,13 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { eachDay, localDate as d } from '@relais/kernel';
 import { type Facts, GROUP_CHANGE_NOTICE, HIRE_OBLIGATIONS, compileObligations } from '@relais/law';
-import {
-  type CellState,
-  type ObligationsOptions,
-  countByState,
-  obligationsFor,
-  urgency,
-} from './obligations-for';
+import { type ObligationsOptions, countByState, obligationsFor } from './obligations-for';
+import { type CellState, urgency } from './standing';
 
 /** A full-time permanent medical assistant who starts on Monday 16 November 2026. */
 const facts: Facts = {
@@ -158,7 +153,7 @@ describe('a record', () => {
 
   test('is worth nothing the day after it expires', () => {
     const options = done('2026-11-20', '2027-11-20');
-    expect(cell('information-seven-days', '2027-11-20', {}, options).state).toBe('done');
+    expect(cell('information-seven-days', '2027-11-20', {}, options).state).toBe('due-soon');
     expect(cell('information-seven-days', '2027-11-21', {}, options)).toMatchObject({
       state: 'late',
       dueOn: '2027-11-20',

@@ -1,11 +1,4 @@
-import {
-  type Bilingual,
-  type LocalDate,
-  type Reference,
-  addDays,
-  assertNever,
-  daysBetween,
-} from '@relais/kernel';
+import { type Bilingual, type LocalDate, type Reference } from '@relais/kernel';
 import {
   type CompiledObligation,
   type FactName,
@@ -22,15 +15,13 @@ import {
   reasonsFor,
 } from '@relais/law';
 
-/**
- * `done`: proved or met. `open`: to do, not soon. `due-soon`: within the window. `late`: the date has passed.
- * `not-applicable`: the facts or an officer say so. `cannot-tell`: a fact is missing, and the reason names it.
- */
-export type CellState = 'done' | 'due-soon' | 'late' | 'open' | 'not-applicable' | 'cannot-tell';
+import { type CellState, type Standing, standing } from './standing';
 
 /** What was written down about an obligation: done on a day, or not applicable with a reason. A row satisfies it. */
 export interface ObligationRecord {
   readonly obligationId: string;
+  /** Of whom, when records of several subjects come together. */
+  readonly subjectId?: string;
   /** Which time it was, for a duty that comes back; absent or null for the first or only one. */
   readonly occurrence?: string | null;
   readonly doneOn: LocalDate | null;
@@ -128,7 +119,7 @@ function cellsOf(
 }
 
 /** The last day on which a duty that comes back was done; a record of no particular time settles the first. */
-function lastDone(records: readonly ObligationRecord[]): LocalDate | null {
+export function lastDone(records: readonly ObligationRecord[]): LocalDate | null {
   return records.reduce<LocalDate | null>(
     (last, { occurrence, doneOn }) =>
       occurrence != null && doneOn !== null && (last === null || doneOn > last) ? doneOn : last,
@@ -138,7 +129,8 @@ function lastDone(records: readonly ObligationRecord[]): LocalDate | null {
 
 const FIRST_TIMES = ['once', 'first'];
 
-function recordOf(records: readonly ObligationRecord[], occurrence: string): ObligationRecord | null {
+/** The record of one time among those of its obligation and subject. */
+export function recordOf(records: readonly ObligationRecord[], occurrence: string): ObligationRecord | null {
   const found =
     records.find((record) => record.occurrence === occurrence) ??
     (FIRST_TIMES.includes(occurrence) && records.find((record) => record.occurrence == null));
@@ -187,14 +179,14 @@ function cellOf(
   }
   const sentence = dueSentence(due);
   const reasons = sentence ? [sentence] : [];
+  const at = standing({ applies, met, dueOn, occurrence }, record, today, dueSoonDays);
   if (record?.doneOn != null)
-    return proved({ ...cell, reasons }, record.doneOn, record.validUntil ?? null, today);
-  if (met && obligation.metWhen)
-    return { ...cell, state: 'done', reasons: reasonsFor(obligation.metWhen, facts) };
+    return { ...cell, ...at, reasons: provedReasons(record.doneOn, record.validUntil ?? null, at, reasons) };
+  if (at.state === 'done' && met && obligation.metWhen)
+    return { ...cell, ...at, reasons: reasonsFor(obligation.metWhen, facts) };
+  if (at.state !== 'cannot-tell') return { ...cell, ...at, reasons };
   const missing = missingFor(obligation, applies, due, facts, today);
-  if (missing.length > 0 || dueOn === null)
-    return { ...cell, state: 'cannot-tell', missing, reasons: missing.map(missingReason) };
-  return { ...cell, ...progress(dueOn, today, dueSoonDays), reasons };
+  return { ...cell, ...at, missing, reasons: missing.map(missingReason) };
 }
 
 function missingFor(
@@ -212,75 +204,32 @@ function missingFor(
   ];
 }
 
-type Cell = Omit<ObligationCell, 'state'>;
-
-function proved(
-  cell: Cell,
+function provedReasons(
   doneOn: LocalDate,
   validUntil: LocalDate | null,
-  today: LocalDate,
-): ObligationCell {
-  if (validUntil !== null && validUntil < today) {
-    return {
-      ...cell,
-      dueOn: validUntil,
-      state: 'late',
-      lateDays: daysBetween(validUntil, today),
-      reasons: [
-        {
-          fr: `Fait le ${doneOn}, valable jusqu’au ${validUntil}.`,
-          en: `Done on ${doneOn}, valid until ${validUntil}.`,
-        },
-      ],
-    };
+  { state, lateDays }: Standing,
+  reasons: readonly Bilingual[],
+): Bilingual[] {
+  if (state === 'late' || (state === 'due-soon' && validUntil !== null)) {
+    return [
+      {
+        fr: `Fait le ${doneOn}, valable jusqu’au ${validUntil}.`,
+        en: `Done on ${doneOn}, valid until ${validUntil}.`,
+      },
+    ];
   }
-  const lateDays = cell.dueOn === null ? 0 : Math.max(0, daysBetween(cell.dueOn, doneOn));
-  return {
-    ...cell,
-    state: 'done',
-    lateDays,
-    reasons: [
-      lateDays > 0
-        ? {
-            fr: `Fait le ${doneOn}, ${lateDays} j après l’échéance.`,
-            en: `Done on ${doneOn}, ${lateDays} days after it was due.`,
-          }
-        : { fr: `Fait le ${doneOn}.`, en: `Done on ${doneOn}.` },
-      ...cell.reasons,
-    ],
-  };
-}
-
-function progress(
-  dueOn: LocalDate,
-  today: LocalDate,
-  dueSoonDays: number,
-): Pick<ObligationCell, 'state' | 'lateDays'> {
-  if (today > dueOn) return { state: 'late', lateDays: daysBetween(dueOn, today) };
-  return { state: today >= addDays(dueOn, -dueSoonDays) ? 'due-soon' : 'open', lateDays: 0 };
+  return [
+    lateDays > 0
+      ? {
+          fr: `Fait le ${doneOn}, ${lateDays} j après l’échéance.`,
+          en: `Done on ${doneOn}, ${lateDays} days after it was due.`,
+        }
+      : { fr: `Fait le ${doneOn}.`, en: `Done on ${doneOn}.` },
+    ...reasons,
+  ];
 }
 
 function missingReason(fact: FactName): Bilingual {
   const name = factName(fact);
   return { fr: `À renseigner : ${name.fr}.`, en: `To be filled in: ${name.en}.` };
-}
-
-/** Order in which states need attention, for sorting: late first. */
-export function urgency(state: CellState): number {
-  switch (state) {
-    case 'late':
-      return 0;
-    case 'due-soon':
-      return 1;
-    case 'cannot-tell':
-      return 2;
-    case 'open':
-      return 3;
-    case 'done':
-      return 4;
-    case 'not-applicable':
-      return 5;
-    default:
-      return assertNever(state);
-  }
 }

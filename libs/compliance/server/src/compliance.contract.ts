@@ -1,25 +1,42 @@
-import { STATED_FACTS, type CellState, type StatedFact } from '@relais/compliance/core';
-import type { LocalDate } from '@relais/kernel';
+import type { CellState } from '@relais/compliance/core';
+import type { Certainty, LocalDate } from '@relais/kernel';
+import {
+  FACTS,
+  OBLIGATION_EVENTS,
+  OBLIGATION_SUBJECTS,
+  OBLIGATION_TOPICS,
+  type ObligationEvent,
+  type ObligationSubject,
+  type ObligationTopic,
+} from '@relais/law';
 import {
   BilingualView,
   BooleanField,
   IdField,
-  IdListField,
   InstantField,
   IntField,
+  JsonField,
   ListField,
   LocalDateField,
+  MonthField,
   NestedField,
   OneOfField,
+  OneOfListField,
   PageQuery,
   ReferenceView,
   TextField,
+  TextListField,
   VersionField,
 } from '@relais/platform/http';
+import { OWNER_TYPES, type OwnerType } from './live/facts.service';
 
 export const CELL_STATES = ['late', 'due-soon', 'cannot-tell', 'open', 'done', 'not-applicable'] as const;
 const SEVERITIES = ['blocking', 'major', 'minor'] as const;
 const RESPONSIBLES = ['group', 'practice', 'shared', 'employee'] as const;
+const STATED = Object.entries(FACTS)
+  .filter(([, { origin }]) => origin === 'stated')
+  .map(([name]) => name);
+const EVENTS = Object.keys(OBLIGATION_EVENTS) as ObligationEvent[];
 
 /** A column of the matrix. */
 export class ObligationView {
@@ -29,18 +46,41 @@ export class ObligationView {
   title!: BilingualView;
   @NestedField(() => BilingualView)
   guidance!: BilingualView;
+  @OneOfField(OBLIGATION_TOPICS)
+  topic!: ObligationTopic;
+  @OneOfField(OBLIGATION_SUBJECTS)
+  subject!: ObligationSubject;
   @OneOfField(RESPONSIBLES, {
     description: 'Who answers for it: the group, the practice (L1253-12), both, or the employee.',
   })
   responsible!: (typeof RESPONSIBLES)[number];
   @OneOfField(SEVERITIES)
   severity!: (typeof SEVERITIES)[number];
+  @OneOfField(['duty', 'good-practice'])
+  force!: 'duty' | 'good-practice';
+  @OneOfField(['verified', 'secondary', 'assumption'], { description: 'The weakest of its texts.' })
+  status!: Certainty;
   @ListField(() => BilingualView, { max: 20, description: 'Any of these shows that it was done.' })
   proofs!: BilingualView[];
   @ListField(() => ReferenceView, { max: 20 })
   references!: ReferenceView[];
   @NestedField(() => BilingualView, { nullable: true })
   sanction!: BilingualView | null;
+  @NestedField(() => BilingualView, { nullable: true, description: 'Why it is off until somebody decides.' })
+  offReason!: BilingualView | null;
+  @BooleanField()
+  isOn!: boolean;
+  @TextField(500, { nullable: true, description: 'The reason of whoever switched it.' })
+  switchedBecause!: string | null;
+  @OneOfListField(OWNER_TYPES, { max: 3, description: 'Whose rows of the matrix have it.' })
+  owners!: OwnerType[];
+}
+
+export class SwitchObligation {
+  @BooleanField()
+  isOn!: boolean;
+  @TextField(500, { min: 3 })
+  reason!: string;
 }
 
 export class ComplianceQuery extends PageQuery {
@@ -57,22 +97,51 @@ export class CellView {
   dueOn!: LocalDate | null;
   @IntField({ min: 0, max: 100_000 }, { description: 'Days past the date, also when it was done late.' })
   lateDays!: number;
+  @IntField(
+    { min: 1, max: 100_000 },
+    { description: 'How many times or contracts the cell stands for; it shows the worst.' },
+  )
+  times!: number;
 }
 
-/** A row of the matrix. */
-export class ComplianceRowView {
+/** Whose rows, in the address. */
+export class OwnerTypeParam {
+  @OneOfField(OWNER_TYPES)
+  ownerType!: OwnerType;
+}
+
+/** Which cell, in the address. */
+export class CellParams extends OwnerTypeParam {
   @IdField()
-  employeeId!: string;
+  ownerId!: string;
+  @TextField(80)
+  obligationId!: string;
+}
+
+/** A row of the matrix: an employee, a practice, or the group. An obligation that does not apply has no cell. */
+export class OwnerRowView {
+  @OneOfField(OWNER_TYPES)
+  ownerType!: OwnerType;
+  @IdField()
+  ownerId!: string;
   @TextField(170)
   name!: string;
-  @IdField()
-  contractId!: string;
-  @OneOfField(['cdi', 'cdd'])
-  contractKind!: 'cdi' | 'cdd';
-  @LocalDateField()
-  contractStartsOn!: LocalDate;
-  @ListField(() => CellView, { max: 100 })
+  @ListField(() => CellView, { max: 300 })
   cells!: CellView[];
+}
+
+/** How far an obligation was at the end of a month. */
+export class MonthView {
+  @MonthField()
+  month!: string;
+  @TextField(80)
+  obligationId!: string;
+  @IntField({ min: 0, max: 10_000_000 })
+  applicable!: number;
+  @IntField({ min: 0, max: 10_000_000 })
+  green!: number;
+  @IntField({ min: 0, max: 10_000_000 })
+  late!: number;
 }
 
 export class RecordView {
@@ -103,19 +172,36 @@ export class MissingFactView {
   fact!: string;
   @NestedField(() => BilingualView)
   name!: BilingualView;
-  @BooleanField({ description: 'An officer can state it here; others come from the file of the employee.' })
+  @OneOfField(OBLIGATION_SUBJECTS, { description: 'Of whom it is a fact.' })
+  subject!: ObligationSubject;
+  @OneOfField(['boolean', 'date', 'number', 'one-of', 'list', 'other'])
+  kind!: 'boolean' | 'date' | 'number' | 'one-of' | 'list' | 'other';
+  @TextListField(60, { max: 40, description: 'The words to choose from.' })
+  words!: string[];
+  @TextField(30, { nullable: true })
+  unit!: string | null;
+  @BooleanField({ description: 'Somebody can state it here; others come from the files.' })
   stateable!: boolean;
 }
 
-export class CellDetailView extends CellView {
+/** One time of an obligation: of a contract or placement, of a month, after the last visit. */
+export class TimeView {
+  @OneOfField(OBLIGATION_SUBJECTS)
+  subjectType!: ObligationSubject;
   @IdField()
-  employeeId!: string;
-  @TextField(170)
-  name!: string;
+  subjectId!: string;
+  @TextField(200, { min: 0 })
+  subjectLabel!: string;
+  @TextField(80)
+  occurrence!: string;
+  @OneOfField(CELL_STATES)
+  state!: CellState;
+  @LocalDateField({ nullable: true })
+  dueOn!: LocalDate | null;
   @LocalDateField({ nullable: true, description: 'First day on which it may be done.' })
   notBefore!: LocalDate | null;
-  @NestedField(() => ObligationView)
-  obligation!: ObligationView;
+  @IntField({ min: 0, max: 100_000 }, { description: 'Days past the date, also when it was done late.' })
+  lateDays!: number;
   @ListField(() => BilingualView, { max: 20 })
   reasons!: BilingualView[];
   @ListField(() => MissingFactView, { max: 20 })
@@ -124,8 +210,28 @@ export class CellDetailView extends CellView {
   record!: RecordView | null;
 }
 
-/** Version 0 = nothing was recorded yet. */
-class OnRecord {
+/** A cell of the matrix, opened. */
+export class OwnerCellView {
+  @OneOfField(OWNER_TYPES)
+  ownerType!: OwnerType;
+  @IdField()
+  ownerId!: string;
+  @TextField(170, { min: 0 })
+  name!: string;
+  @NestedField(() => ObligationView)
+  obligation!: ObligationView;
+  @ListField(() => TimeView, { max: 500 })
+  times!: TimeView[];
+}
+
+/** Names one time; version 0 = nothing was recorded yet. */
+class OnTime {
+  @OneOfField(OBLIGATION_SUBJECTS)
+  subjectType!: ObligationSubject;
+  @IdField()
+  subjectId!: string;
+  @TextField(80)
+  occurrence!: string;
   @IntField(
     { min: 0, max: 2_000_000_000 },
     { description: 'Version of the record that was read; 0 when there was none.' },
@@ -133,7 +239,7 @@ class OnRecord {
   version!: number;
 }
 
-export class RecordDone extends OnRecord {
+export class RecordDone extends OnTime {
   @LocalDateField()
   doneOn!: LocalDate;
   @LocalDateField({ optional: true, nullable: true })
@@ -144,22 +250,44 @@ export class RecordDone extends OnRecord {
   note?: string;
 }
 
-export class RecordNotApplicable extends OnRecord {
+export class RecordNotApplicable extends OnTime {
   @TextField(500, { min: 3 })
   reason!: string;
 }
 
-export class WithdrawRecord extends OnRecord {}
+export class WithdrawRecord extends OnTime {}
+
+export class SubjectRef {
+  @OneOfField(OBLIGATION_SUBJECTS)
+  type!: ObligationSubject;
+  @IdField()
+  id!: string;
+}
 
 export class StateFact {
-  @OneOfField(STATED_FACTS)
-  fact!: StatedFact;
-  @BooleanField({ optional: true, description: 'For a fact that is true or false.' })
-  holds?: boolean;
-  @LocalDateField({ optional: true, description: 'For `employee.branchSeniorityFrom`.' })
-  on?: LocalDate;
-  @IdListField({ min: 1, max: 1000 })
-  employeeIds!: string[];
+  @OneOfField(STATED)
+  fact!: string;
+  @JsonField({
+    description: '`{ "is": … }`: true or false, a date, a number, a word or a list, as the fact asks.',
+  })
+  value!: { is?: unknown };
+  @ListField(() => SubjectRef, { min: 1, max: 1000 })
+  subjects!: SubjectRef[];
+}
+
+/** Something happened that opens duties; its facts are named in the law data. */
+export class TellHappening {
+  @OneOfField(EVENTS)
+  event!: ObligationEvent;
+  @NestedField(() => SubjectRef)
+  subject!: SubjectRef;
+  @JsonField({ description: 'Facts of the event by name.' })
+  facts!: Record<string, unknown>;
+}
+
+export class HappeningView {
+  @IdField()
+  id!: string;
 }
 
 export class RemindedView {

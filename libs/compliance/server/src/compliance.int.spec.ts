@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { addDays, localDate as d, parisInstant } from '@relais/kernel';
-import { HIRE_OBLIGATIONS } from '@relais/law';
+import { obligationsFollowable } from '@relais/compliance/core';
 import { startApp, type TestApp } from '../../../../test/support/harness';
 import { startSmtp, type TestSmtp } from '../../../../test/support/smtp';
 
@@ -72,29 +72,43 @@ async function stage() {
   const cells = async (
     employeeId: string,
   ): Promise<Record<string, { state: string; dueOn: string | null; lateDays: number }>> => {
-    const { items } = (await officer.get('/v1/compliance/employees?limit=1000')).body;
-    const row = items.find((item: { employeeId: string }) => item.employeeId === employeeId);
+    await group.drain();
+    const { items } = (await officer.get('/v1/compliance/rows/employee?limit=1000')).body;
+    const row = items.find((item: { ownerId: string }) => item.ownerId === employeeId);
     return Object.fromEntries(
       (row?.cells ?? []).map((cell: { obligationId: string }) => [cell.obligationId, cell]),
     );
   };
   const cellUrl = (employeeId: string, obligationId: string) =>
-    `/v1/compliance/employees/${employeeId}/obligations/${obligationId}`;
+    `/v1/compliance/cells/employee/${employeeId}/${obligationId}`;
+  /** The first time of a cell, as the panel shows it. */
+  const time = async (url: string) => (await officer.get(url)).body.times[0];
+  const at = async (url: string) => {
+    const { subjectType, subjectId, occurrence } = await time(url);
+    return { subjectType, subjectId, occurrence };
+  };
+  const state = (fact: string, is: unknown, ...ids: string[]) =>
+    officer.post('/v1/compliance/facts', {
+      fact,
+      value: { is },
+      subjects: ids.map((id) => ({ type: 'employee', id })),
+    });
   const fileId = async () => (await officer.upload('/v1/files', 'dpae.pdf', PDF)).body.id as string;
-  return { group, officer, email, hire, cells, cellUrl, fileId };
+  return { group, officer, email, hire, cells, cellUrl, time, at, state, fileId };
 }
 
 describe('The matrix', () => {
-  test('has a column for each obligation of the hire, with its article, and a row for each employee', async () => {
-    const { officer, hire } = await stage();
-    await hire();
+  test('has a column for each obligation that can be followed, with its article, and a row for each employee', async () => {
+    const { officer, hire, cells } = await stage();
+    const { id } = await hire();
+    expect(Object.keys(await cells(id))).toContain('pre-hire-declaration');
     const columns = (await officer.get('/v1/compliance/obligations')).body;
-    expect(columns.map(({ id }: { id: string }) => id)).toEqual(HIRE_OBLIGATIONS.map(({ id }) => id));
-    expect(columns.every(({ references }: { references: unknown[] }) => references.length > 0)).toBe(true);
-    const { items } = (await officer.get('/v1/compliance/employees')).body;
-    expect(items[0].cells.map((cell: { obligationId: string }) => cell.obligationId)).toEqual(
-      HIRE_OBLIGATIONS.map(({ id }) => id),
+    expect(columns.map((column: { id: string }) => column.id)).toEqual(
+      obligationsFollowable().map((one) => one.id),
     );
+    expect(columns.every(({ references }: { references: unknown[] }) => references.length > 0)).toBe(true);
+    const dpae = columns.find((column: { id: string }) => column.id === 'pre-hire-declaration');
+    expect(dpae).toMatchObject({ isOn: true, owners: ['employee'], responsible: 'group' });
   });
 
   test.each([
@@ -124,12 +138,10 @@ describe('The matrix', () => {
     ['2027-02-03', 'late'],
   ])('the visit is due three months after the start: on %s it is %s (R4624-10)', async (today, state) => {
     goTo(today);
-    const { officer, hire, cells } = await stage();
+    const { state: say, hire, cells } = await stage();
     const { id } = await hire();
     for (const fact of ['employee.visitBeforePost', 'employee.reinforcedFollowUp']) {
-      expect(
-        (await officer.post('/v1/compliance/facts', { fact, holds: false, employeeIds: [id] })).status,
-      ).toBe(204);
+      expect((await say(fact, false, id)).status).toBe(204);
     }
     expect((await cells(id))['information-prevention-visit']).toMatchObject({ state, dueOn: '2027-02-02' });
   });
@@ -150,7 +162,7 @@ describe('The matrix', () => {
         'fixed-term-transmission',
         'medical-assistant-training-deadline',
       ),
-    ).toEqual(['not-applicable', 'not-applicable', 'open']);
+    ).toEqual([undefined, undefined, 'open']);
     expect(
       states(
         partTimeCdd,
@@ -158,102 +170,118 @@ describe('The matrix', () => {
         'fixed-term-transmission',
         'medical-assistant-qualification',
       ),
-    ).toEqual(['late', 'late', 'not-applicable']);
+    ).toEqual(['late', 'late', undefined]);
     expect(states(fullTime, 'visit-before-post')).toEqual(['cannot-tell']);
-    expect(minor['information-prevention-visit']?.state).toBe('not-applicable');
+    expect(minor['information-prevention-visit']).toBeUndefined();
   });
 
   test('says what is missing instead of guessing, and tells once it is known', async () => {
-    const { officer, hire, cellUrl } = await stage();
+    const { state, hire, cellUrl, time } = await stage();
     const { id } = await hire();
     const url = cellUrl(id, 'reinforced-follow-up-visit');
-    const before = (await officer.get(url)).body;
-    expect(before).toMatchObject({
+    expect(await time(url)).toMatchObject({
       state: 'cannot-tell',
-      missing: [{ fact: 'employee.reinforcedFollowUp', stateable: true }],
+      missing: [{ fact: 'employee.reinforcedFollowUp', kind: 'boolean', stateable: true }],
     });
-    await officer.post('/v1/compliance/facts', {
-      fact: 'employee.reinforcedFollowUp',
-      holds: false,
-      employeeIds: [id],
-    });
-    expect((await officer.get(url)).body).toMatchObject({ state: 'not-applicable', missing: [] });
+    await state('employee.reinforcedFollowUp', false, id);
+    expect(await time(url)).toMatchObject({ state: 'not-applicable', missing: [] });
   });
 
   test('counts a year in the branch from an earlier practice when it is known', async () => {
-    const { officer, hire, cells } = await stage();
+    const { state, hire, cells } = await stage();
     const { id } = await hire();
     expect((await cells(id))['provident-insurance-affiliation']?.dueOn).toBe('2027-11-02');
-    await officer.post('/v1/compliance/facts', {
-      fact: 'employee.branchSeniorityFrom',
-      on: '2026-01-05',
-      employeeIds: [id],
-    });
+    await state('employee.branchSeniorityFrom', '2026-01-05', id);
     expect((await cells(id))['provident-insurance-affiliation']?.dueOn).toBe('2027-01-05');
   });
 
-  test('shows a hire that is being prepared, and nobody whose contract ended', async () => {
+  test('shows a hire that is being prepared, and nobody whose contract ended more than a year ago', async () => {
     const { group, officer, hire } = await stage();
     await hire({ status: 'draft', startsOn: '2027-01-04' });
     const { id } = await hire();
     await group.within((db) =>
       db.query(
-        `update employment_contract set status = 'ended', ends_on = '2026-11-10' where employee_id = $1`,
+        `update employment_contract set status = 'ended', starts_on = '2025-01-06', ends_on = '2025-11-15' where employee_id = $1`,
         [id],
       ),
     );
-    expect((await officer.get('/v1/compliance/employees')).body.items).toHaveLength(1);
+    await group.drain();
+    expect((await officer.get('/v1/compliance/rows/employee')).body.items).toHaveLength(1);
   });
 
   test('gives pages in order', async () => {
-    const { officer, hire } = await stage();
+    const { group, officer, hire } = await stage();
     for (let n = 0; n < 5; n++) await hire();
-    const first = (await officer.get('/v1/compliance/employees?limit=3')).body;
-    const second = (await officer.get(`/v1/compliance/employees?limit=3&cursor=${first.nextCursor}`)).body;
-    const ids = [...first.items, ...second.items].map((row: { employeeId: string }) => row.employeeId);
+    await group.drain();
+    const first = (await officer.get('/v1/compliance/rows/employee?limit=3')).body;
+    const second = (await officer.get(`/v1/compliance/rows/employee?limit=3&cursor=${first.nextCursor}`))
+      .body;
+    const ids = [...first.items, ...second.items].map((row: { ownerId: string }) => row.ownerId);
     expect([new Set(ids).size, second.nextCursor]).toEqual([5, null]);
   });
 });
 
 describe('A cell', () => {
   test('turns green with its proof, keeps who recorded it, and turns red when the proof expires', async () => {
-    const { officer, hire, cellUrl, cells, fileId } = await stage();
+    const { officer, hire, cellUrl, cells, time, at, fileId } = await stage();
     const { id } = await hire();
     const url = cellUrl(id, 'pre-hire-declaration');
-    expect((await officer.get(url)).body).toMatchObject({
-      state: 'late',
-      record: null,
-      obligation: { references: expect.arrayContaining([expect.objectContaining({ article: 'L1221-10' })]) },
-    });
+    expect(await time(url)).toMatchObject({ state: 'late', record: null });
+    expect((await officer.get(url)).body.obligation.references).toContainEqual(
+      expect.objectContaining({ article: 'L1221-10' }),
+    );
     const done = await officer.post(`${url}/done`, {
+      ...(await at(url)),
       doneOn: '2026-10-30',
       validUntil: '2026-12-31',
       fileId: await fileId(),
       note: ' reçu ',
       version: 0,
     });
-    expect(done.body).toMatchObject({
+    expect(done.body.times[0]).toMatchObject({
       state: 'done',
       lateDays: 0,
       record: { fileName: 'dpae.pdf', note: 'reçu', recordedBy: 'Essai officer', version: 1 },
+    });
+    goTo('2026-12-05');
+    expect((await cells(id))['pre-hire-declaration']).toMatchObject({
+      state: 'due-soon',
+      dueOn: '2026-12-31',
     });
     goTo('2027-01-01');
     expect((await cells(id))['pre-hire-declaration']).toMatchObject({ state: 'late', lateDays: 1 });
   });
 
   test('is set aside with a reason, and that can be taken back', async () => {
-    const { officer, hire, cellUrl } = await stage();
+    const { officer, hire, cellUrl, at } = await stage();
     const url = cellUrl((await hire()).id, 'classification-notice');
-    const aside = await officer.post(`${url}/not-applicable`, { reason: 'déjà notifié en 2025', version: 0 });
-    expect(aside.body).toMatchObject({
+    const on = await at(url);
+    const aside = await officer.post(`${url}/not-applicable`, {
+      ...on,
+      reason: 'déjà notifié en 2025',
+      version: 0,
+    });
+    expect(aside.body.times[0]).toMatchObject({
       state: 'not-applicable',
       record: { notApplicableReason: 'déjà notifié en 2025' },
     });
-    expect((await officer.post(`${url}/withdraw`, { version: 1 })).body).toMatchObject({
+    expect((await officer.post(`${url}/withdraw`, { ...on, version: 1 })).body.times[0]).toMatchObject({
       state: 'late',
       record: null,
     });
-    expect((await officer.post(`${url}/withdraw`, { version: 1 })).status).toBe(404);
+    expect((await officer.post(`${url}/withdraw`, { ...on, version: 1 })).status).toBe(404);
+  });
+
+  test('cannot be recorded on somebody else’s contract', async () => {
+    const { officer, hire, cellUrl, at } = await stage();
+    const [one, other] = [await hire(), await hire()];
+    const foreign = await at(cellUrl(other.id, 'pre-hire-declaration'));
+    const answer = await officer.post(`${cellUrl(one.id, 'pre-hire-declaration')}/done`, {
+      ...foreign,
+      doneOn: '2026-11-10',
+      version: 0,
+    });
+    expect(answer.status).toBe(404);
   });
 
   test.each([
@@ -275,18 +303,19 @@ describe('A cell', () => {
     ],
     ['on a version nobody read', { doneOn: '2026-11-10', version: 3 }, 409, 'conflict.stale', undefined],
   ])('is not done %s', async (_what, input, status, code, field) => {
-    const { officer, hire, cellUrl } = await stage();
+    const { officer, hire, cellUrl, at, time } = await stage();
     const url = cellUrl((await hire()).id, 'pre-hire-declaration');
-    const answer = await officer.post(`${url}/done`, { version: 0, ...input });
+    const answer = await officer.post(`${url}/done`, { ...(await at(url)), version: 0, ...input });
     expect([answer.status, answer.body.code, answer.body.errors?.[0]?.path]).toEqual([status, code, field]);
-    expect((await officer.get(url)).body.record).toBeNull();
+    expect((await time(url)).record).toBeNull();
   });
 
   test('is recorded once by two officers at once', async () => {
-    const { officer, hire, cellUrl } = await stage();
+    const { officer, hire, cellUrl, at } = await stage();
     const url = cellUrl((await hire()).id, 'pre-hire-declaration');
+    const on = await at(url);
     const answers = await Promise.all(
-      [1, 2, 3].map(() => officer.post(`${url}/done`, { doneOn: '2026-11-10', version: 0 })),
+      [1, 2, 3].map(() => officer.post(`${url}/done`, { ...on, doneOn: '2026-11-10', version: 0 })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
@@ -295,35 +324,65 @@ describe('A cell', () => {
     const [a, b] = [await stage(), await stage()];
     const { id } = await b.hire();
     expect((await a.officer.get(a.cellUrl(id, 'pre-hire-declaration'))).status).toBe(404);
-    expect(
-      (
-        await a.officer.post(`${a.cellUrl(id, 'pre-hire-declaration')}/done`, {
-          doneOn: '2026-11-10',
-          version: 0,
-        })
-      ).status,
-    ).toBe(404);
-    expect(
-      (
-        await a.officer.post('/v1/compliance/facts', {
-          fact: 'employee.isManager',
-          holds: true,
-          employeeIds: [id],
-        })
-      ).status,
-    ).toBe(404);
+    const on = await b.at(b.cellUrl(id, 'pre-hire-declaration'));
+    const stolen = { ...on, doneOn: '2026-11-10', version: 0 };
+    expect((await a.officer.post(`${a.cellUrl(id, 'pre-hire-declaration')}/done`, stolen)).status).toBe(404);
+    expect((await a.state('employee.isManager', true, id)).status).toBe(404);
     expect((await b.officer.get(b.cellUrl(id, 'no-such-thing'))).body.code).toBe('obligation.unknown');
   });
 
-  test('a fact takes the kind of value it is', async () => {
-    const { officer, hire } = await stage();
+  test('a fact takes the kind of value it is, of the subject it is about', async () => {
+    const { officer, hire, state } = await stage();
     const { id } = await hire();
-    const answer = await officer.post('/v1/compliance/facts', {
-      fact: 'employee.branchSeniorityFrom',
-      holds: true,
-      employeeIds: [id],
+    const answer = await state('employee.branchSeniorityFrom', true, id);
+    expect([answer.status, answer.body.code, answer.body.errors?.[0]?.path]).toEqual([
+      422,
+      'fact.wrong-kind',
+      'value',
+    ]);
+    const wrong = await officer.post('/v1/compliance/facts', {
+      fact: 'member.hasCse',
+      value: { is: true },
+      subjects: [{ type: 'employee', id }],
     });
-    expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, 'on']);
+    expect(wrong.body.code).toBe('fact.wrong-subject');
+  });
+});
+
+describe('What happens', () => {
+  test('opens the duties that wait for it, once for each time it happens', async () => {
+    const { officer, hire, group } = await stage();
+    const { id } = await hire();
+    const tell = (facts: object) =>
+      officer.post('/v1/compliance/happenings', {
+        event: 'harassment.reported',
+        subject: { type: 'employee', id },
+        facts,
+      });
+    expect((await tell({ 'harassment.reportedOn': 'hier' })).body.code).toBe('fact.wrong-kind');
+    expect((await tell({ 'no.such': true })).body.code).toBe('fact.unknown');
+    expect((await tell({ 'harassment.reportedOn': '2026-11-10' })).status).toBe(201);
+    const rows = await group.within((db) => db.query(`select facts from happening`));
+    expect(rows).toEqual([{ facts: { 'harassment.reportedOn': '2026-11-10' } }]);
+  });
+});
+
+describe('Which obligations a group follows', () => {
+  test('an administrator switches one off with a reason: its cells go, its column says why', async () => {
+    const { group, officer, hire, cells } = await stage();
+    const { id } = await hire();
+    expect((await cells(id))['classification-notice']).toBeDefined();
+    const url = '/v1/compliance/obligations/classification-notice/switch';
+    const decision = { isOn: false, reason: 'suivi dans un autre outil' };
+    expect((await officer.put(url, decision)).status).toBe(403);
+    const administrator = await group.as('administrator');
+    expect((await administrator.put(url, decision)).status).toBe(204);
+    expect((await cells(id))['classification-notice']).toBeUndefined();
+    const columns = (await officer.get('/v1/compliance/obligations')).body;
+    expect(columns.find((one: { id: string }) => one.id === 'classification-notice')).toMatchObject({
+      isOn: false,
+      switchedBecause: 'suivi dans un autre outil',
+    });
   });
 });
 
@@ -332,6 +391,7 @@ describe('Reminding of a column', () => {
     const { group, officer, email, hire } = await stage();
     const late = [await hire(), await hire()];
     const early = await hire({ startsOn: '2027-03-01' });
+    await group.drain();
     const url = '/v1/compliance/obligations/pre-hire-declaration/remind';
     const answers = await Promise.all([officer.post(url), officer.post(url)]);
     expect(answers.map(({ body }) => [body.late, body.sent]).sort()).toEqual([
@@ -395,6 +455,6 @@ describe('The practice’s side', () => {
   test('is for who runs the group', async () => {
     const { group } = await stage();
     const provider = await group.as('provider');
-    expect((await provider.get('/v1/compliance/employees')).status).toBe(403);
+    expect((await provider.get('/v1/compliance/rows/employee')).status).toBe(403);
   });
 });

@@ -27,6 +27,16 @@ export const COMPLIANCE_PROBLEMS = defineProblems('compliance', {
     fr: 'Personne n’est en retard pour cette obligation.',
     en: 'Nobody is late for this obligation.',
   },
+  'fact.unknown': {
+    status: 422,
+    fr: 'Le fait « {fact} » n’existe pas.',
+    en: 'There is no fact “{fact}”.',
+  },
+  'fact.wrong-subject': {
+    status: 422,
+    fr: 'Ce fait se dit d’un autre objet : {expected}.',
+    en: 'This fact is told of another subject: {expected}.',
+  },
   'fact.wrong-kind': {
     status: 422,
     fr: 'Valeur : ce fait attend {expected}.',
@@ -34,7 +44,4 @@ export const COMPLIANCE_PROBLEMS = defineProblems('compliance', {
   },
 });
 
-mapConstraint(
-  'obligation_record_tenant_id_obligation_id_subject_type_subj_key',
-  'obligation.recorded-already',
-);
+mapConstraint('obligation_record_once', 'obligation.recorded-already');

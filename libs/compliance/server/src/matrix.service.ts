@@ -1,223 +1,180 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type EmployeeRecord,
-  factsOf,
-  type ObligationCell,
-  type ObligationRecord,
-  obligationsFor,
-  STATED_FACTS,
+  type CellState,
+  type WrittenDown,
+  obligationsFollowable,
+  standing,
+  urgency,
 } from '@relais/compliance/core';
 import type { LocalDate } from '@relais/kernel';
-import {
-  HIRE_OBLIGATIONS,
-  type HolidayZone,
-  type Obligation,
-  type ObligationPlan,
-  PROOF_NAMES,
-  compileObligations,
-  factName,
-} from '@relais/law';
+import { type Obligation, PROOF_NAMES } from '@relais/law';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { cursorKey, DomainError, type Page, page, PAGE_LIMIT, toReferenceView } from '@relais/platform/http';
 import type {
-  CellDetailView,
+  CellView,
   ComplianceQuery,
-  ComplianceRowView,
+  MonthView,
   ObligationView,
-  RecordView,
+  OwnerRowView,
 } from './compliance.contract';
+import { AMBER_DAYS } from './live/live-obligations.service';
+import { OWNER_TYPES, type OwnerType } from './live/facts.service';
+import { ownersSql } from './matrix-sql';
+import { SwitchesService } from './switches.service';
 
-/** Days ahead of a due date from which a cell of the matrix is amber. */
-export const AMBER_DAYS = 30;
-
-interface MatrixRow extends EmployeeRecord {
-  employeeId: string;
-  familyName: string;
-  name: string;
-  email: string;
-  locale: 'fr' | 'en';
-  contractId: string;
-  holidayZone: HolidayZone;
-  records: ObligationRecord[];
+interface TimeRow extends WrittenDown {
+  readonly obligationId: string;
+  readonly occurrence: string;
+  readonly applies: boolean | null;
+  readonly met: boolean;
+  readonly dueOn: LocalDate | null;
 }
 
-/** An employee of the matrix with the answer of every obligation. */
-export interface AssessedRow extends MatrixRow {
-  cells: ObligationCell[];
+interface OwnerRow {
+  readonly ownerId: string;
+  readonly name: string;
+  readonly sortName: string;
+  readonly times: readonly TimeRow[];
 }
 
-/**
- * Facts and records of employees, a row each: whoever has a contract that runs or is to begin, drafts included, since a
- * hire is prepared before it is signed. $1 today, $2 part of the name, $3 and $4 the last row of the page before, $5 how
- * many, $6 one employee or null.
- */
-const FACTS_SQL = `
-  with hired as (
-    select distinct on (c.employee_id) c.employee_id, c.id, c.kind, c.starts_on
-    from employment_contract c
-    where c.status <> 'ended' and (c.ends_on is null or c.ends_on >= $1) and ($6::uuid is null or c.employee_id = $6)
-    order by c.employee_id, (c.status = 'draft'), (c.starts_on > $1), c.starts_on desc
-  )
-  select e.id as "employeeId", e.family_name as "familyName", e.family_name || ' ' || e.given_name as name, e.email, e.locale,
-    e.birth_date as "birthDate", h.id as "contractId", h.kind as "contractKind", h.starts_on as "contractStartsOn",
-    least(h.starts_on, (select min(f.starts_on) from employment_contract f where f.employee_id = e.id and f.status <> 'draft')) as "firstStartsOn",
-    t.job, t.weekly_minutes as "weeklyMinutes", g.holiday_zone as "holidayZone",
-    (select min(p.starts_on) from placement p where p.contract_id = h.id) as "placementStartsOn",
-    coalesce((select array_agg(q.kind order by q.kind) from qualification q
-      where q.employee_id = e.id and q.status = 'obtained' and (q.expires_on is null or q.expires_on >= $1)), '{}') as qualifications,
-    coalesce((select jsonb_object_agg(f.fact, f.value) from employee_fact f where f.employee_id = e.id), '{}') as stated,
-    coalesce((select jsonb_agg(jsonb_build_object('obligationId', r.obligation_id, 'doneOn', r.done_on,
-        'validUntil', r.valid_until, 'notApplicableReason', r.not_applicable_reason))
-      from obligation_record r where r.subject_type = 'employee' and r.subject_id = e.id), '[]') as records
-  from hired h
-  join employee e on e.id = h.employee_id
-  join employer_group g on g.tenant_id = e.tenant_id
-  left join lateral (
-    select job, weekly_minutes from contract_terms t
-    where t.contract_id = h.id and t.valid_from <= greatest($1::date, h.starts_on) order by t.valid_from desc limit 1
-  ) t on true
-  where ($2::text is null or e.family_name || ' ' || e.given_name ilike '%' || $2 || '%')
-    and ($3::text is null or (e.family_name, e.id) > ($3, $4::uuid))
-  order by e.family_name, e.id limit $5`;
+/** Months shown by the plot of what is green. */
+const MONTHS_SHOWN = 12;
 
-/** The matrix employee × obligation: facts read in one statement, decided by the core. */
+/** The matrix owner × obligation, read from the stored times; where each stands is decided by the core. */
 @Injectable()
 export class MatrixService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly switches: SwitchesService,
   ) {}
 
-  /** The columns, in the order in which they fall due. */
-  obligations(): ObligationView[] {
-    return HIRE_OBLIGATIONS.map(toObligationView);
+  /** The obligations of the law, in their order; `owners` says where any is due. */
+  async obligations(): Promise<ObligationView[]> {
+    const decided = await this.switches.all();
+    const used = await this.db.query<{ id: string; type: OwnerType }>(
+      `select distinct obligation_id as id, owner_type as type from obligation_occurrence`,
+    );
+    const ownersOf = new Map<string, OwnerType[]>();
+    for (const { id, type } of used) ownersOf.set(id, [...(ownersOf.get(id) ?? []), type]);
+    return this.switches.known().map((obligation) => ({
+      ...toObligationView(obligation),
+      isOn: decided.get(obligation.id)?.isOn ?? obligation.onByDefault,
+      switchedBecause: decided.get(obligation.id)?.reason ?? null,
+      owners: OWNER_TYPES.filter((type) => ownersOf.get(obligation.id)?.includes(type)),
+    }));
   }
 
-  async rows(query: ComplianceQuery): Promise<Page<ComplianceRowView>> {
+  async rows(type: OwnerType, query: ComplianceQuery): Promise<Page<OwnerRowView>> {
     const limit = query.limit ?? PAGE_LIMIT;
-    const after = cursorKey(query.cursor, 2);
-    const rows = await this.assess({
+    const rows = await this.owners(type, {
       search: query.search ?? null,
-      after: after === null ? null : [after[0] ?? '', after[1] ?? ''],
+      after: cursorKey(query.cursor, 2),
       limit: limit + 1,
     });
     return page(
       rows,
       limit,
-      (row) => [row.familyName, row.employeeId],
-      ({ employeeId, name, contractId, contractKind, contractStartsOn, cells }) => ({
-        employeeId,
-        name,
-        contractId,
-        contractKind,
-        contractStartsOn,
-        cells: cells.map(({ obligationId, state, dueOn, lateDays }) => ({
-          obligationId,
-          state,
-          dueOn,
-          lateDays,
-        })),
-      }),
+      (row) => [row.sortName, row.ownerId],
+      ({ ownerId, name, times }) => ({ ownerType: type, ownerId, name, cells: this.cells(times) }),
     );
   }
 
-  /** Everyone with all their cells; `obligationId` keeps one column. */
-  async assess(options: {
-    search?: string | null;
-    after?: readonly [string, string] | null;
-    limit?: number | null;
-    employeeId?: string | null;
-    obligation?: Obligation;
-  }): Promise<AssessedRow[]> {
-    const today = this.clock.today();
-    const rows = await this.db.query<MatrixRow>(FACTS_SQL, [
-      today,
+  /** Owners who are late for an obligation, with the date. */
+  async late(type: OwnerType, obligationId: string): Promise<{ ownerId: string; dueOn: LocalDate | null }[]> {
+    const rows = await this.owners(type, { obligationId });
+    return rows
+      .map(({ ownerId, times }) => ({ ownerId, cell: this.cells(times)[0] }))
+      .filter(({ cell }) => cell?.state === 'late')
+      .map(({ ownerId, cell }) => ({ ownerId, dueOn: cell?.dueOn ?? null }));
+  }
+
+  /** How far each obligation was at the end of each of the last twelve months. */
+  async months(): Promise<MonthView[]> {
+    return this.db.query<MonthView>(
+      `select month, obligation_id as "obligationId", applicable, green, late from obligation_month
+       where month in (select distinct month from obligation_month order by month desc limit ${MONTHS_SHOWN})
+       order by month, obligation_id`,
+    );
+  }
+
+  private owners(
+    type: OwnerType,
+    options: {
+      search?: string | null;
+      after?: readonly string[] | null;
+      limit?: number;
+      obligationId?: string;
+    },
+  ): Promise<OwnerRow[]> {
+    return this.db.query<OwnerRow>(ownersSql(type), [
       options.search?.replace(/[\\%_]/g, '\\$&') ?? null,
       options.after?.[0] ?? null,
       options.after?.[1] ?? null,
       options.limit ?? null,
-      options.employeeId ?? null,
+      null,
+      options.obligationId ?? null,
     ]);
-    const obligations = options.obligation === undefined ? HIRE_OBLIGATIONS : [options.obligation];
-    const plans = new Map<HolidayZone, ObligationPlan>();
-    return rows.map((row) => {
-      const { holidayZone: zone, records, employeeId: id, contractStartsOn: startsOn } = row;
-      const plan = plans.get(zone) ?? compileObligations(obligations, today, zone);
-      plans.set(zone, plan);
-      const subject = { kind: 'employee', id, startsOn, endsOn: null } as const;
-      return {
-        ...row,
-        cells: obligationsFor(plan, factsOf(row, today), subject, { records, dueSoonDays: AMBER_DAYS }),
-      };
-    });
   }
 
-  /** One cell with its reasons, its articles and what was recorded. */
-  async cell(employeeId: string, obligationId: string): Promise<CellDetailView> {
-    const obligation = obligationNamed(obligationId);
-    const [row] = await this.assess({ employeeId, obligation });
-    const [cell] = row?.cells ?? [];
-    if (!row || !cell) throw new DomainError('not-found');
-    const { state, dueOn, notBefore, lateDays } = cell;
-    return {
-      employeeId,
-      name: row.name,
-      obligationId,
-      state,
-      dueOn,
-      notBefore,
-      lateDays,
-      obligation: toObligationView(obligation),
-      reasons: [...cell.reasons],
-      missing: cell.missing.map((fact) => ({
-        fact,
-        name: factName(fact),
-        stateable: (STATED_FACTS as readonly string[]).includes(fact),
-      })),
-      record: await this.record(employeeId, obligationId),
-    };
-  }
-
-  private async record(employeeId: string, obligationId: string): Promise<RecordView | null> {
-    const row = await this.db.maybe<
-      Omit<RecordView, 'recordedAt'> & { recordedAt: Date; doneOn: LocalDate | null }
-    >(
-      `select r.id, r.done_on as "doneOn", r.valid_until as "validUntil", r.not_applicable_reason as "notApplicableReason", r.note,
-         r.file_id as "fileId", f.name as "fileName", r.recorded_by as "recordedBy", r.recorded_at as "recordedAt", r.version
-       from obligation_record r left join stored_file f on f.tenant_id = r.tenant_id and f.id = r.file_id
-       where r.subject_type = 'employee' and r.subject_id = $1 and r.obligation_id = $2`,
-      [employeeId, obligationId],
-    );
-    return row && { ...row, recordedAt: row.recordedAt.toISOString() };
+  /** One cell for each obligation: the time that needs most attention, and how many there are. What is off shows nothing. */
+  private cells(times: readonly TimeRow[]): CellView[] {
+    const today = this.clock.today();
+    const cells = new Map<string, CellView>();
+    for (const time of times) {
+      const at = { obligationId: time.obligationId, times: 1, ...standing(time, time, today, AMBER_DAYS) };
+      const known = cells.get(time.obligationId);
+      if (!known) cells.set(time.obligationId, at);
+      else cells.set(time.obligationId, { ...(isWorse(at, known) ? at : known), times: known.times + 1 });
+    }
+    return [...cells.values()];
   }
 }
 
+const isWorse = (
+  a: { state: CellState; dueOn: LocalDate | null },
+  b: { state: CellState; dueOn: LocalDate | null },
+) =>
+  urgency(a.state) - urgency(b.state) < 0 ||
+  (a.state === b.state && a.dueOn !== null && (b.dueOn === null || a.dueOn < b.dueOn));
+
 /** An obligation of the law data; refuses a name that is none. */
 export function obligationNamed(id: string): Obligation {
-  const found = HIRE_OBLIGATIONS.find((obligation) => obligation.id === id);
+  const found = obligationsFollowable().find((obligation) => obligation.id === id);
   if (!found) throw new DomainError('obligation.unknown');
   return found;
 }
 
-function toObligationView({
+/** An obligation as the screens show it, without what a group decided on it. */
+export function toObligationView({
   id,
   title,
   guidance,
+  topic,
+  subject,
   responsible,
   severity,
+  force,
+  status,
   proofs,
   references,
   sanction,
-}: Obligation): ObligationView {
+  offReason,
+}: Obligation): Omit<ObligationView, 'isOn' | 'switchedBecause' | 'owners'> {
   return {
     id,
     title,
     guidance,
+    topic,
+    subject,
     responsible,
     severity,
+    force,
+    status,
     proofs: proofs.map((kind) => PROOF_NAMES[kind]),
     references: references.map(toReferenceView),
     sanction,
+    offReason,
   };
 }

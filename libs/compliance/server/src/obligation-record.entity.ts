@@ -1,4 +1,5 @@
 import type { LocalDate } from '@relais/kernel';
+import type { ObligationSubject } from '@relais/law';
 import {
   IdColumn,
   InstantColumn,
@@ -18,9 +19,11 @@ export class ObligationRecordRow {
   @TextColumn()
   obligationId!: string;
   @OneOfColumn()
-  subjectType!: 'employee' | 'member' | 'group';
+  subjectType!: ObligationSubject;
   @ReferenceColumn()
   subjectId!: string;
+  @TextColumn({ nullable: true })
+  occurrence!: string | null;
   @LocalDateColumn({ nullable: true })
   doneOn!: LocalDate | null;
   @LocalDateColumn({ nullable: true })

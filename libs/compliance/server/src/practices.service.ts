@@ -5,7 +5,7 @@ import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { cursorKey, type Page, page, PAGE_LIMIT } from '@relais/platform/http';
 import type { ComplianceQuery, PracticeDutyView, PracticeRowView } from './compliance.contract';
-import { AMBER_DAYS } from './matrix.service';
+import { AMBER_DAYS } from './live/live-obligations.service';
 
 interface DutyDeadline {
   id: string;

@@ -1,31 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@relais/kernel';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { DomainError } from '@relais/platform/http';
-import type { CellDetailView, RecordDone, RecordNotApplicable, StateFact } from './compliance.contract';
-import { MatrixService, obligationNamed } from './matrix.service';
+import { CellsService } from './cells.service';
+import type { OwnerCellView, RecordDone, RecordNotApplicable, WithdrawRecord } from './compliance.contract';
+import type { OwnerType } from './live/facts.service';
+import { LiveObligations } from './live/live-obligations.service';
+import { obligationNamed } from './matrix.service';
 import { ObligationRecordRow } from './obligation-record.entity';
 
 type Entry = Pick<ObligationRecordRow, 'doneOn' | 'validUntil' | 'fileId' | 'notApplicableReason' | 'note'>;
 
-/** What people write down: proofs, what does not apply, facts that nothing else tells. */
+/** A cell of the matrix: whose, which. */
+export interface CellAt {
+  readonly ownerType: OwnerType;
+  readonly ownerId: string;
+  readonly obligationId: string;
+}
+
+/** One time of a cell. */
+type TimeAt = Pick<RecordDone, 'subjectType' | 'subjectId' | 'occurrence'>;
+
+/** What people write down about one time of an obligation; the times that depend on it follow in the same transaction. */
 @Injectable()
 export class RecordsService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly matrix: MatrixService,
+    private readonly cells: CellsService,
+    private readonly live: LiveObligations,
   ) {}
 
-  async done(employeeId: string, obligationId: string, input: RecordDone): Promise<CellDetailView> {
+  async done(cell: CellAt, input: RecordDone): Promise<OwnerCellView> {
     const { doneOn, validUntil = null, fileId = null, note = '', version } = input;
     const today = this.clock.today();
     if (doneOn > today) throw new DomainError('obligation.done-in-the-future', { doneOn, today }, 'doneOn');
     if (validUntil !== null && validUntil < doneOn) {
       throw new DomainError('obligation.valid-before-done', { validUntil, doneOn }, 'validUntil');
     }
-    return this.write(employeeId, obligationId, version, {
+    return this.write(cell, input, version, {
       doneOn,
       validUntil,
       fileId,
@@ -34,71 +47,70 @@ export class RecordsService {
     });
   }
 
-  async notApplicable(
-    employeeId: string,
-    obligationId: string,
-    { reason, version }: RecordNotApplicable,
-  ): Promise<CellDetailView> {
-    return this.write(employeeId, obligationId, version, {
+  async notApplicable(cell: CellAt, input: RecordNotApplicable): Promise<OwnerCellView> {
+    return this.write(cell, input, input.version, {
       doneOn: null,
       validUntil: null,
       fileId: null,
-      notApplicableReason: reason.trim(),
+      notApplicableReason: input.reason.trim(),
       note: '',
     });
   }
 
   /** Takes a record back; the obligation is to do again. The trail keeps it. */
-  async withdraw(employeeId: string, obligationId: string, version: number): Promise<CellDetailView> {
-    const record = await this.db.find(ObligationRecordRow, {
-      subjectType: 'employee',
-      subjectId: employeeId,
-      obligationId,
-    });
+  async withdraw(cell: CellAt, input: WithdrawRecord): Promise<OwnerCellView> {
+    const record = await this.find(cell, input);
+    if (!record) throw new DomainError('not-found');
     const gone = await this.db.query(
       `delete from obligation_record where id = $1 and version = $2 returning id`,
-      [record.id, version],
+      [record.id, input.version],
     );
     if (gone.length === 0) throw new DomainError('conflict.stale');
-    return this.matrix.cell(employeeId, obligationId);
+    return this.follow(cell);
   }
 
-  /** States a fact of one or many employees, in one statement. */
-  async state({ fact, holds, on, employeeIds }: StateFact): Promise<void> {
-    const value: boolean | LocalDate | undefined = fact === 'employee.branchSeniorityFrom' ? on : holds;
-    if (value === undefined) {
-      const expected = fact === 'employee.branchSeniorityFrom' ? 'une date (on)' : 'oui ou non (holds)';
-      throw new DomainError(
-        'fact.wrong-kind',
-        { expected },
-        fact === 'employee.branchSeniorityFrom' ? 'on' : 'holds',
-      );
-    }
-    await this.db.query(
-      `insert into employee_fact as f (employee_id, fact, value, recorded_by, recorded_at)
-       select id, $2, $3::jsonb, $4, $5 from (select distinct unnest($1::uuid[]) as id) one order by id
-       on conflict (tenant_id, employee_id, fact) do update
-         set value = excluded.value, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
-         where f.value <> excluded.value`,
-      [employeeIds, fact, JSON.stringify(value), this.db.scope.actor.label, this.clock.now()],
+  /** A cell belongs to its owner: refuses a subject of somebody else, and one of another group. */
+  private async write(cell: CellAt, at: TimeAt, version: number, entry: Entry): Promise<OwnerCellView> {
+    obligationNamed(cell.obligationId);
+    const owner = await this.live.owner(cell.ownerType, cell.ownerId, await this.live.setting());
+    const isOwn = owner?.subjects.some(
+      ({ subject }) => subject.id === at.subjectId && subject.kind === at.subjectType,
     );
-  }
-
-  private async write(
-    employeeId: string,
-    obligationId: string,
-    version: number,
-    entry: Entry,
-  ): Promise<CellDetailView> {
-    obligationNamed(obligationId);
-    await this.matrix.cell(employeeId, obligationId); // refuses whoever is not of this group or has no contract
-    const key = { subjectType: 'employee' as const, subjectId: employeeId, obligationId };
+    if (!isOwn) throw new DomainError('not-found');
+    const { subjectType, subjectId, occurrence } = at;
     const written = { ...entry, recordedBy: this.db.scope.actor.label, recordedAt: this.clock.now() };
-    const known = await (await this.db.repository(ObligationRecordRow)).findOneBy(key);
+    const known = await this.find(cell, at);
     if (known) await this.db.updateVersioned(ObligationRecordRow, known.id, version, written);
     else if (version === 0)
-      await this.db.insert<ObligationRecordRow>(ObligationRecordRow, { ...key, ...written });
+      await this.db.insert<ObligationRecordRow>(ObligationRecordRow, {
+        obligationId: cell.obligationId,
+        subjectType,
+        subjectId,
+        occurrence,
+        ...written,
+      });
     else throw new DomainError('conflict.stale');
-    return this.matrix.cell(employeeId, obligationId);
+    return this.follow(cell);
+  }
+
+  private async follow({ ownerType, ownerId, obligationId }: CellAt): Promise<OwnerCellView> {
+    await this.live.refresh({
+      employee: ownerType === 'employee' ? [ownerId] : [],
+      member: ownerType === 'member' ? [ownerId] : [],
+    });
+    return this.cells.cell(ownerType, ownerId, obligationId);
+  }
+
+  /** The record of that time; one of no particular time stands for the first. */
+  private async find({ obligationId }: CellAt, at: TimeAt): Promise<ObligationRecordRow | null> {
+    const { subjectType, subjectId, occurrence } = at;
+    const rows = await (
+      await this.db.repository(ObligationRecordRow)
+    ).findBy({ obligationId, subjectType, subjectId });
+    return (
+      rows.find((row) => row.occurrence === occurrence) ??
+      (['once', 'first'].includes(occurrence) ? rows.find((row) => row.occurrence === null) : undefined) ??
+      null
+    );
   }
 }

@@ -1,11 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@relais/kernel';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { DomainError } from '@relais/platform/http';
 import { Mailer } from '@relais/platform/mail';
 import type { RemindedView } from './compliance.contract';
 import { lateForEmployeeMail, lateForOfficerMail } from './compliance.mails';
+import { OWNER_TYPES, type OwnerType } from './live/facts.service';
 import { MatrixService, obligationNamed } from './matrix.service';
+
+interface LateOwner {
+  readonly name: string;
+  readonly dueOn: LocalDate | null;
+  readonly recipients: readonly { email: string; locale: 'fr' | 'en' }[];
+}
+
+/** Names and addresses of these owners ($1). */
+const RECIPIENTS: Readonly<Record<OwnerType, string>> = {
+  employee: `
+    select id, family_name || ' ' || given_name as name,
+      jsonb_build_array(jsonb_build_object('email', email, 'locale', locale)) as recipients
+    from employee where id = any ($1) order by family_name, id`,
+  member: `
+    select id, legal_name as name, jsonb_build_array(jsonb_build_object('email', email, 'locale', 'fr')) as recipients
+    from member where id = any ($1) order by legal_name, id`,
+  group: `select tenant_id as id, name, '[]'::jsonb as recipients from employer_group where tenant_id = any ($1)`,
+};
 
 /** Reminds of the red cells of a column: each officer once with the list, each employee concerned once. */
 @Injectable()
@@ -25,7 +45,7 @@ export class ComplianceReminders {
     await this.db.query(`select pg_advisory_xact_lock(hashtextextended(current_tenant()::text || $1, 0))`, [
       obligationId,
     ]);
-    const rows = (await this.matrix.assess({ obligation })).filter(({ cells }) => cells[0]?.state === 'late');
+    const rows = await this.late(obligationId);
     if (rows.length === 0) throw new DomainError('obligation.nobody-late');
     const officers = await this.db.query<{ email: string; locale: 'fr' | 'en' }>(
       `select distinct u.email::text as email, u.locale from role_grant g join tenant_users() u using (user_id)
@@ -42,23 +62,39 @@ export class ComplianceReminders {
         about,
         data: {
           title: obligation.title,
-          names: rows.map(({ name, cells }) => ({ name, dueOn: cells[0]?.dueOn ?? null })),
+          names: rows.map(({ name, dueOn }) => ({ name, dueOn })),
         },
       }))
       .filter(fresh);
-    const toEmployees = rows
-      .map(({ email, locale, cells }) => ({
+    const told = rows.flatMap(({ recipients, dueOn }) => recipients.map((person) => ({ ...person, dueOn })));
+    const toOwners = told
+      .map(({ email, locale, dueOn }) => ({
         template: lateForEmployeeMail,
         to: email,
         locale,
         about,
-        data: { title: obligation.title, guidance: obligation.guidance, dueOn: cells[0]?.dueOn ?? null },
+        data: { title: obligation.title, guidance: obligation.guidance, dueOn },
       }))
       .filter(fresh);
     await this.mailer.queueMany(toOfficers);
-    await this.mailer.queueMany(toEmployees);
-    const sent = toOfficers.length + toEmployees.length;
-    return { late: rows.length, sent, already: officers.length + rows.length - sent };
+    await this.mailer.queueMany(toOwners);
+    const sent = toOfficers.length + toOwners.length;
+    return { late: rows.length, sent, already: officers.length + told.length - sent };
+  }
+
+  /** Who is late: employees and practices by name, with the addresses to write to. Group duties concern the officers. */
+  private async late(obligationId: string): Promise<LateOwner[]> {
+    const found: LateOwner[] = [];
+    for (const type of OWNER_TYPES) {
+      const late = await this.matrix.late(type, obligationId);
+      if (late.length === 0) continue;
+      const rows = await this.db.query<Omit<LateOwner, 'dueOn'> & { id: string }>(RECIPIENTS[type], [
+        late.map(({ ownerId }) => ownerId),
+      ]);
+      const dueOn = new Map(late.map((row) => [row.ownerId, row.dueOn]));
+      found.push(...rows.map(({ id, ...row }) => ({ ...row, dueOn: dueOn.get(id) ?? null })));
+    }
+    return found;
   }
 
   private async alreadyTold(about: string): Promise<Set<string>> {

@@ -4,7 +4,7 @@ import { ErrorState, showDone, textIn } from '@relais/ui';
 import { BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
-import { useRemind, type ComplianceRow, type Obligation } from './compliance-queries';
+import { useRemind, type Obligation, type OwnerRow } from './compliance-queries';
 import { countColumn } from './standing';
 
 /** The obligations where somebody is late: how far each is, and one button to remind of all its reds. */
@@ -12,7 +12,7 @@ export function ColumnsStrip({
   rows,
   obligations,
 }: {
-  rows: readonly ComplianceRow[];
+  rows: readonly OwnerRow[];
   obligations: readonly Obligation[];
 }) {
   const { t, i18n } = useTranslation();

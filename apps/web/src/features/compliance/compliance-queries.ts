@@ -3,12 +3,15 @@ import { queryOptions } from '@tanstack/react-query';
 
 type Schemas = components['schemas'];
 export type Obligation = Schemas['ObligationView'];
-export type ComplianceRow = Schemas['ComplianceRowView'];
+export type OwnerRow = Schemas['OwnerRowView'];
+export type OwnerType = OwnerRow['ownerType'];
 export type Cell = Schemas['CellView'];
-export type CellDetail = Schemas['CellDetailView'];
+export type OwnerCell = Schemas['OwnerCellView'];
+export type Time = Schemas['TimeView'];
+export type MissingFact = Schemas['MissingFactView'];
 export type CellState = Cell['state'];
 export type PracticeRow = Schemas['PracticeRowView'];
-export type StatedFact = Schemas['StateFact']['fact'];
+export type MonthLine = Schemas['MonthView'];
 
 const PAGE = 500;
 const pageOf = (cursor: string | undefined) => ({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
@@ -16,14 +19,23 @@ const pageOf = (cursor: string | undefined) => ({ limit: PAGE, ...(cursor === un
 export const obligationsQuery = queryOptions({
   queryKey: ['compliance', 'obligations'],
   queryFn: ({ signal }) => unwrap(api.GET('/v1/compliance/obligations', { signal })),
-  staleTime: Infinity,
 });
 
-export function useMatrix(): RowSource<ComplianceRow> {
+export const monthsQuery = queryOptions({
+  queryKey: ['compliance', 'months'],
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/compliance/months', { signal })),
+});
+
+export function useMatrix(ownerType: OwnerType): RowSource<OwnerRow> {
   return useAllPages({
-    queryKey: ['compliance', 'employees'],
+    queryKey: ['compliance', 'rows', ownerType],
     fetchPage: (cursor, signal) =>
-      unwrap(api.GET('/v1/compliance/employees', { params: { query: pageOf(cursor) }, signal })),
+      unwrap(
+        api.GET('/v1/compliance/rows/{ownerType}', {
+          params: { path: { ownerType }, query: pageOf(cursor) },
+          signal,
+        }),
+      ),
   });
 }
 
@@ -36,54 +48,66 @@ export function usePractices(enabled: boolean): RowSource<PracticeRow> {
   });
 }
 
-export const cellQuery = (employeeId: string, obligationId: string) =>
+/** Which cell of the matrix. */
+export interface CellAt {
+  ownerType: OwnerType;
+  ownerId: string;
+  obligationId: string;
+}
+
+export const cellQuery = (at: CellAt) =>
   queryOptions({
-    queryKey: ['compliance', 'cell', employeeId, obligationId],
+    queryKey: ['compliance', 'cell', at],
     queryFn: ({ signal }) =>
       unwrap(
-        api.GET('/v1/compliance/employees/{employeeId}/obligations/{obligationId}', {
-          params: { path: { employeeId, obligationId } },
+        api.GET('/v1/compliance/cells/{ownerType}/{ownerId}/{obligationId}', {
+          params: { path: at },
           signal,
         }),
       ),
   });
 
 const STALE = [['compliance'], ['audit'], ['home']];
-const at = ({ employeeId, obligationId }: CellDetail) => ({ params: { path: { employeeId, obligationId } } });
+const timeOf = ({ subjectType, subjectId, occurrence, record }: Time) => ({
+  subjectType,
+  subjectId,
+  occurrence,
+  version: record?.version ?? 0,
+});
 
-export const useDone = (cell: CellDetail) =>
+export const useDone = (path: CellAt, time: Time) =>
   useSend(
-    (body: Schemas['RecordDone'], attempt) =>
+    (body: { doneOn: string; validUntil: string | null; fileId: string | null; note: string }, attempt) =>
       unwrap(
-        api.POST('/v1/compliance/employees/{employeeId}/obligations/{obligationId}/done', {
-          ...at(cell),
-          body,
+        api.POST('/v1/compliance/cells/{ownerType}/{ownerId}/{obligationId}/done', {
+          params: { path },
+          body: { ...timeOf(time), ...body },
           ...attempt,
         }),
       ),
     { invalidates: STALE },
   );
 
-export const useNotApplicable = (cell: CellDetail) =>
+export const useNotApplicable = (path: CellAt, time: Time) =>
   useSend(
-    (body: Schemas['RecordNotApplicable'], attempt) =>
+    (reason: string, attempt) =>
       unwrap(
-        api.POST('/v1/compliance/employees/{employeeId}/obligations/{obligationId}/not-applicable', {
-          ...at(cell),
-          body,
+        api.POST('/v1/compliance/cells/{ownerType}/{ownerId}/{obligationId}/not-applicable', {
+          params: { path },
+          body: { ...timeOf(time), reason },
           ...attempt,
         }),
       ),
     { invalidates: STALE },
   );
 
-export const useWithdraw = (cell: CellDetail) =>
+export const useWithdraw = (path: CellAt, time: Time) =>
   useSend(
-    (version: number, attempt) =>
+    (_: void, attempt) =>
       unwrap(
-        api.POST('/v1/compliance/employees/{employeeId}/obligations/{obligationId}/withdraw', {
-          ...at(cell),
-          body: { version },
+        api.POST('/v1/compliance/cells/{ownerType}/{ownerId}/{obligationId}/withdraw', {
+          params: { path },
+          body: timeOf(time),
           ...attempt,
         }),
       ),

@@ -1,18 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CellState, ComplianceRow } from './compliance-queries';
+import type { CellState, OwnerRow } from './compliance-queries';
 import { badness, countColumn, onSide } from './standing';
 
-const row = (states: Record<string, CellState>): ComplianceRow => ({
-  employeeId: 'e',
+const row = (states: Record<string, CellState>): OwnerRow => ({
+  ownerType: 'employee',
+  ownerId: 'e',
   name: 'Riou Léa',
-  contractId: 'c',
-  contractKind: 'cdi',
-  contractStartsOn: '2026-11-02',
   cells: Object.entries(states).map(([obligationId, state]) => ({
     obligationId,
     state,
     dueOn: null,
     lateDays: 0,
+    times: 1,
   })),
 });
 

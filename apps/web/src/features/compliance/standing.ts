@@ -1,5 +1,5 @@
 import type { StatusTone } from '@relais/ui';
-import type { Cell, CellState, ComplianceRow, Obligation } from './compliance-queries';
+import type { Cell, CellState, Obligation, OwnerRow } from './compliance-queries';
 
 export const STATES: readonly CellState[] = [
   'late',
@@ -19,20 +19,20 @@ export const CELL_TONES: Readonly<Record<CellState, StatusTone>> = {
   'not-applicable': 'off',
 };
 
-export const cellOf = (row: ComplianceRow, obligationId: string): Cell | undefined =>
+export const cellOf = (row: OwnerRow, obligationId: string): Cell | undefined =>
   row.cells.find((cell) => cell.obligationId === obligationId);
 
 /** Who an obligation is shown to: the group's duties, or those a practice answers for (L1253-12). */
 export type Side = 'group' | 'practice';
 
 export const onSide = ({ responsible }: Pick<Obligation, 'responsible'>, side: Side): boolean =>
-  responsible === side || responsible === 'shared';
+  responsible === 'shared' || (side === 'practice') === (responsible === 'practice');
 
 /**
  * How badly a row needs attention: number of late cells first, then of those soon due, then unknown. Larger is worse;
  * for sorting only.
  */
-export function badness(row: ComplianceRow, shown: ReadonlySet<string>): number {
+export function badness(row: OwnerRow, shown: ReadonlySet<string>): number {
   const weights: Partial<Record<CellState, number>> = { late: 10_000, 'due-soon': 100, 'cannot-tell': 1 };
   return row.cells
     .filter(({ obligationId }) => shown.has(obligationId))
@@ -46,7 +46,7 @@ export interface ColumnCount {
   done: number;
 }
 
-export function countColumn(rows: readonly ComplianceRow[], obligationId: string): ColumnCount {
+export function countColumn(rows: readonly OwnerRow[], obligationId: string): ColumnCount {
   const count: ColumnCount = { late: 0, applicable: 0, done: 0 };
   for (const row of rows) {
     const state = cellOf(row, obligationId)?.state;
@@ -57,3 +57,10 @@ export function countColumn(rows: readonly ComplianceRow[], obligationId: string
   }
   return count;
 }
+
+/** True when somebody is late, soon due or unknown in this column: the columns that matter. */
+export const needsAttention = (rows: readonly OwnerRow[], obligationId: string): boolean =>
+  rows.some((row) => {
+    const state = cellOf(row, obligationId)?.state;
+    return state === 'late' || state === 'due-soon' || state === 'cannot-tell';
+  });

@@ -37,8 +37,15 @@ async function stage() {
   });
   const fileId = (await officer.upload('/v1/files', 'dpae.pdf', PROOF)).body.id as string;
   const recorded = await officer.post(
-    `/v1/compliance/employees/${people[0]?.employeeId}/obligations/pre-hire-declaration/done`,
-    { doneOn: '2025-03-01', fileId, version: 0 },
+    `/v1/compliance/cells/employee/${people[0]?.employeeId}/pre-hire-declaration/done`,
+    {
+      subjectType: 'employee',
+      subjectId: people[0]?.employeeId,
+      occurrence: 'once',
+      doneOn: '2025-03-01',
+      fileId,
+      version: 0,
+    },
   );
   expect(recorded.status).toBe(200);
   return { group, officer, people };

@@ -1,5 +1,5 @@
 import { policy } from '../policy';
-import { isStaff } from '../principal';
+import { isAdministrator, isDoctor, isEmployee, isStaff } from '../principal';
 
 policy(
   'compliance.read',
@@ -18,3 +18,18 @@ policy(
   isStaff,
 );
 policy('compliance.remind', 'Officers send reminders of what is late', isStaff);
+policy(
+  'compliance.switch',
+  'Administrators decide which obligations the group follows, with a reason',
+  isAdministrator,
+);
+policy(
+  'my-duty.list',
+  'A doctor reads the duties of the practice, an employee their own',
+  (p) => isDoctor(p) || isEmployee(p),
+);
+policy(
+  'my-duty.hand-in',
+  'A doctor hands in proofs for the practice, an employee for themselves',
+  (p) => isDoctor(p) || isEmployee(p),
+);
