@@ -11,6 +11,7 @@ export const domainLine = [
   'contracts',
   'placements',
   'timesheets',
+  'leave',
   'payroll',
   'compliance',
   'aid-claims',

@@ -207,5 +207,25 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
     `insert into work_entry_change (entry_id, part_id, actor_label, after) select id, part_id, $1, '{}' from work_entry where part_id = $2`,
     [secret, partId],
   );
+  await id(
+    `insert into leave_entry (employee_id, kind, reference_year, month, entry_no, hundredths, explanation, reason, recorded_by, recorded_at)
+       values ($1, 'opening', 2027, '2026-10', 0, 1250, $2, $3, 'x', '2026-11-02T08:00:00Z')`,
+    [
+      employeeId,
+      {
+        ruleId: 'leave.opening',
+        version: 1,
+        numbers: {},
+        message: { fr: secret, en: secret },
+        references: [],
+      },
+      secret,
+    ],
+  );
+  await id(
+    `insert into leave_request (employee_id, kind, starts_on, ends_on, hundredths, note, asked_at)
+       values ($1, 'paid-leave', '2026-12-21', '2026-12-26', 500, $2, '2026-11-02T08:00:00Z')`,
+    [employeeId, secret],
+  );
   return { memberId, doctorId, employeeId, contractId, fileId };
 }

@@ -1924,6 +1924,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myLeave.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-leave/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["myLeave.cost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-leave/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["myLeave.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my-leave/requests/{requestId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["myLeave.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leave-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leave.balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leave.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{employeeId}/leave/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leave-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leave.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leave-requests/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payroll/months": {
         parameters: {
             query?: never;
@@ -5416,6 +5560,161 @@ export interface components {
         };
         HourChangesView: {
             changes: components["schemas"]["HourChangeView"][];
+        };
+        YearBalanceView: {
+            referenceYear: number;
+            /** @description Hundredths of a working day (jour ouvrable). */
+            earnedHundredths: number;
+            /** @description Hundredths of a working day (jour ouvrable). */
+            usedHundredths: number;
+            /** @description Hundredths of a working day (jour ouvrable). */
+            leftHundredths: number;
+        };
+        /** @enum {string} */
+        LeaveEntryKind: "accrual" | "sickness" | "taken" | "rounding" | "seniority" | "opening" | "correction" | "expiry";
+        LeaveExplanationView: {
+            ruleId: string;
+            version: number;
+            message: components["schemas"]["BilingualView"];
+            /** @description Figures compared, units in the names. */
+            numbers: {
+                [key: string]: unknown;
+            };
+            references: components["schemas"]["ReferenceView"][];
+        };
+        LeaveEntryView: {
+            id: string;
+            kind: components["schemas"]["LeaveEntryKind"];
+            /** @description Year of the 31 May that ends the reference year. */
+            referenceYear: number;
+            month: string;
+            /** @description Hundredths of a working day (jour ouvrable). */
+            hundredths: number;
+            explanation: components["schemas"]["LeaveExplanationView"];
+            reason: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        LeaveRequestKind: "paid-leave" | "event" | "unpaid";
+        /** @enum {string} */
+        LeaveEvent: "marriage" | "pacs" | "child-marriage" | "sibling-marriage" | "birth" | "adoption" | "child-death" | "spouse-death" | "partner-death" | "parent-death" | "parent-in-law-death" | "sibling-death" | "grandparent-or-grandchild-death" | "child-disability-announcement" | "moving";
+        /** @enum {string} */
+        LeaveRequestState: "asked" | "accepted" | "refused" | "withdrawn";
+        LeaveRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            kind: components["schemas"]["LeaveRequestKind"];
+            event: components["schemas"]["LeaveEvent"] | null;
+            /** Format: date */
+            eventOn: string | null;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day away.
+             */
+            endsOn: string;
+            /** @description Hundredths of a working day (jour ouvrable). */
+            hundredths: number;
+            note: string;
+            state: components["schemas"]["LeaveRequestState"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+            answer: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        EventPresetView: {
+            event: components["schemas"]["LeaveEvent"];
+            name: components["schemas"]["BilingualView"];
+            /** @description Days, the better of the Code and of the agreement. */
+            days: number;
+            explanation: components["schemas"]["LeaveExplanationView"];
+        };
+        LeaveFileView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** @description Sum of the entries. Hundredths of a working day (jour ouvrable). */
+            balanceHundredths: number;
+            /** @description Accepted paid leave still to come. Hundredths of a working day (jour ouvrable). */
+            plannedHundredths: number;
+            years: components["schemas"]["YearBalanceView"][];
+            /** @description Newest first. */
+            entries: components["schemas"]["LeaveEntryView"][];
+            /** @description Newest first. */
+            requests: components["schemas"]["LeaveRequestView"][];
+            events: components["schemas"]["EventPresetView"][];
+        };
+        LeaveCostView: {
+            /** @description Hundredths of a working day (jour ouvrable). */
+            hundredths: number;
+            /** @description Balance after it. Hundredths of a working day (jour ouvrable). */
+            leftHundredths: number;
+            explanation: components["schemas"]["LeaveExplanationView"];
+        };
+        AskLeave: {
+            kind: components["schemas"]["LeaveRequestKind"];
+            event: components["schemas"]["LeaveEvent"] | null;
+            /** Format: date */
+            eventOn: string | null;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day away.
+             */
+            endsOn: string;
+            note: string;
+        };
+        WithdrawLeave: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        LeaveBalanceView: {
+            /** Format: uuid */
+            employeeId: string;
+            employeeName: string;
+            /** @description Earned since the ledger began, corrections included. Hundredths of a working day (jour ouvrable). */
+            earnedHundredths: number;
+            /** @description Hundredths of a working day (jour ouvrable). */
+            usedHundredths: number;
+            /** @description Hundredths of a working day (jour ouvrable). */
+            balanceHundredths: number;
+            /** @description Accepted paid leave still to come. Hundredths of a working day (jour ouvrable). */
+            plannedHundredths: number;
+            /** @description Requests that wait for an answer. */
+            waitingRequests: number;
+        };
+        LeaveBalanceViewPage: {
+            items: components["schemas"]["LeaveBalanceView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        WrittenLeaveKind: "opening" | "correction" | "expiry";
+        WriteLeaveEntry: {
+            /** @description Year of the 31 May that ends the reference year. */
+            referenceYear: number;
+            /** @description Hundredths of a working day (jour ouvrable). */
+            hundredths: number;
+            kind: components["schemas"]["WrittenLeaveKind"];
+            reason: string;
+        };
+        LeaveRequestViewPage: {
+            items: components["schemas"]["LeaveRequestView"][];
+            nextCursor: string | null;
+        };
+        DecideLeave: {
+            answer: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            accept: boolean;
         };
         PayrollMonthView: {
             month: string;
@@ -11225,6 +11524,296 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenSheetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myLeave.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveFileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myLeave.cost": {
+        parameters: {
+            query: {
+                startsOn: string;
+                endsOn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveCostView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myLeave.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLeave"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "myLeave.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawLeave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "leave.balances": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveBalanceViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "leave.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveFileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "leave.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteLeaveEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveFileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "leave.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description At most 1000; 100 when absent. */
+                limit?: number;
+                state?: components["schemas"]["LeaveRequestState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveRequestViewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "leave.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLeave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveRequestView"];
                 };
             };
             /** @description Refused */

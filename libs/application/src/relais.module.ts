@@ -5,6 +5,7 @@ import { ContractsModule } from '@relais/contracts/server';
 import { DeadlinesModule } from '@relais/deadlines/server';
 import { IdentityModule } from '@relais/identity/server';
 import { LegalWatchModule } from '@relais/legal-watch/server';
+import { LeaveModule } from '@relais/leave/server';
 import { MembersModule } from '@relais/members/server';
 import { PayrollModule } from '@relais/payroll/server';
 import { ConfigModule } from '@relais/platform/config';
@@ -38,6 +39,7 @@ import { HealthController } from './health.controller';
     ContractsModule,
     PlacementsModule,
     TimesheetsModule,
+    LeaveModule,
     PayrollModule,
     ReportingModule,
     ComplianceModule,

@@ -6,6 +6,7 @@ import './policies/members';
 import './policies/contracts';
 import './policies/placements';
 import './policies/timesheets';
+import './policies/leave';
 import './policies/payroll';
 import './policies/compliance';
 import './policies/aid-claims';

@@ -2,6 +2,6 @@ export { type Decider, DecisionsService } from './approvals/decisions.service';
 export { LockService } from './close/lock.service';
 export { HoursService } from './my-month/hours.service';
 export { type OpenedMonth, OpenMonthService } from './open-month/open-month.service';
-export { MonthLocked, monthLocked } from './timesheets.jobs';
+export { MonthLocked, hoursSettled, monthLocked } from './timesheets.jobs';
 export { TimesheetsModule } from './timesheets.module';
 export { MonthWork } from './work/month-work.service';

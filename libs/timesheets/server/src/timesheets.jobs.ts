@@ -113,3 +113,11 @@ export const monthLocked = defineJob({
   payload: MonthLocked,
   effectKey: (p) => `${p.month}:${p.revision}`,
 });
+
+/** Event: the hours of a month are settled. Leave is accounted from them. */
+export const hoursSettled = defineJob({
+  name: 'timesheets.hours-settled',
+  queue: 'bulk',
+  payload: MonthLocked,
+  effectKey: (p) => `${p.month}:${p.revision}`,
+});

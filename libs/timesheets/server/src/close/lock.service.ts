@@ -10,6 +10,7 @@ import type { LockException } from '@relais/timesheets/core';
 import { monthLocked } from '../timesheets.jobs';
 import { groupBy } from '../rows';
 import { MonthWork } from '../work/month-work.service';
+import { hoursSettled, monthLocked } from '../timesheets.jobs';
 import { BlockersService, countByKind } from './blockers.service';
 import type { LockMonth, NamedOverride } from './close.contract';
 import { CorrectionsService } from './corrections.service';
@@ -74,6 +75,7 @@ export class LockService {
       [month, this.clock.now(), this.db.scope.actor.label],
     );
     await this.outbox.add(monthLocked, { month, revision: period.revision });
+    await this.outbox.add(hoursSettled, { month, revision: period.revision });
   }
 
   /**

@@ -1,0 +1,2 @@
+export { AccountService } from './account.service';
+export { LeaveModule } from './leave.module';
