@@ -1,6 +1,7 @@
 export * from './checks';
 export * from './contract';
 export * from './dated';
+export * from './end-estimate';
 export * from './nir';
 export * from './onboarding';
 export * from './overrides';

@@ -5,6 +5,7 @@ import './contracts.problems';
 import { ContractTerms, EmploymentContract, PotentialHost } from './contracts/contract.entity';
 import { ContractsController } from './contracts/contracts.controller';
 import { ContractsService } from './contracts/contracts.service';
+import { EndEstimateService } from './contracts/end-estimate.service';
 import { Employee, EmployeeAddress, QualificationRow } from './employees/employee.entity';
 import { EmployeesController } from './employees/employees.controller';
 import { EmployeesService } from './employees/employees.service';
@@ -37,7 +38,14 @@ import { StaffRegisterService } from './register/staff-register.service';
     OverridesController,
     StaffRegisterController,
   ],
-  providers: [EmployeesService, OutsideWorkService, ContractsService, OverridesService, StaffRegisterService],
+  providers: [
+    EmployeesService,
+    OutsideWorkService,
+    ContractsService,
+    EndEstimateService,
+    OverridesService,
+    StaffRegisterService,
+  ],
   exports: [OverridesService, StaffRegisterService],
 })
 export class ContractsModule {}

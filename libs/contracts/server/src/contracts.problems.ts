@@ -3,6 +3,11 @@ import { defineProblems } from '@relais/platform/http';
 
 /** Everything this domain refuses, in the words people read. */
 export const CONTRACTS_PROBLEMS = defineProblems('contracts', {
+  'contract.cannot-end-so': {
+    status: 422,
+    fr: 'Mode de rupture : un CDD s’achève à son terme, un CDI par démission, licenciement, retraite ou rupture conventionnelle. Choisissez-en un autre.',
+    en: 'Way to end: a fixed-term contract ends at its term, a permanent one by resignation, dismissal, retirement or mutual agreement. Choose another one.',
+  },
   'employee.nir-invalid': {
     status: 422,
     fr: 'Numéro de sécurité sociale : il n’est pas valable (15 caractères dont la clé doit correspondre). Relisez la carte Vitale.',

@@ -10,10 +10,15 @@ import {
   EndContract,
 } from './contracts.contract';
 import { ContractsService } from './contracts.service';
+import { EndEstimateQuery, EndEstimateView } from './end-estimate.contract';
+import { EndEstimateService } from './end-estimate.service';
 
 @Controller('v1/contracts')
 export class ContractsController {
-  constructor(private readonly contracts: ContractsService) {}
+  constructor(
+    private readonly contracts: ContractsService,
+    private readonly ends: EndEstimateService,
+  ) {}
 
   @Get()
   @Requires('contract.list')
@@ -34,6 +39,16 @@ export class ContractsController {
   @Answers(ContractView)
   read(@Param('contractId', ParseUUIDPipe) contractId: string): Promise<ContractView> {
     return this.contracts.read(contractId);
+  }
+
+  @Get(':contractId/end-estimate')
+  @Requires('contract.list')
+  @Answers(EndEstimateView)
+  estimateEnd(
+    @Param('contractId', ParseUUIDPipe) contractId: string,
+    @Query() query: EndEstimateQuery,
+  ): Promise<EndEstimateView> {
+    return this.ends.estimate(contractId, query);
   }
 
   @Post(':contractId/amendments')
