@@ -1044,6 +1044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/{contractId}/end-estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contracts.estimateEnd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/{contractId}/amendments": {
         parameters: {
             query?: never;
@@ -4337,6 +4353,28 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
             /** @description The version that was read; a stale one is refused. */
             version: number;
+        };
+        /** @enum {string} */
+        EndWay: "resignation" | "dismissal" | "retirement" | "mutual" | "cdd-term";
+        EndAnswerView: {
+            ruleId: string;
+            title: components["schemas"]["BilingualView"];
+            message: components["schemas"]["BilingualView"];
+            /** @description Figures compared, units in the names. */
+            numbers: {
+                [key: string]: unknown;
+            };
+            references: components["schemas"]["ReferenceView"][];
+        };
+        EndEstimateView: {
+            /**
+             * Format: date
+             * @description Last day of the contract; null when the facts do not tell.
+             */
+            lastDayOn: string | null;
+            /** @description Gross of the last twelve months by the terms, without bonuses. */
+            last12MonthsCents: number;
+            answers: components["schemas"]["EndAnswerView"][];
         };
         AmendContract: {
             /** @enum {string} */
@@ -9417,6 +9455,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "contracts.estimateEnd": {
+        parameters: {
+            query: {
+                way: components["schemas"]["EndWay"];
+                /** @description Letter received; agreed end of a rupture conventionnelle; term of a CDD. */
+                on: string;
+                /** @description Manager (cadre). */
+                manager?: "yes" | "no";
+                /** @description Gross misconduct (faute grave). */
+                grossMisconduct?: "yes" | "no";
+            };
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndEstimateView"];
                 };
             };
             /** @description Refused */

@@ -546,3 +546,23 @@ describe('Hours at other employers', () => {
     expect(early.body.code).toBe('employee.outside-work-before-first');
   });
 });
+
+describe('What the end of a contract would bring', () => {
+  test('is shown with its why before anything is recorded (IDCC 1147 art. 25, 26; R1234-2)', async () => {
+    const stage = await openGroup();
+    const { id } = await hire(stage);
+    const { body } = await sign(stage, id, { startsOn: '2025-11-01', trialEndsOn: null });
+    const ask = (query: string) => stage.officer.get(`/v1/contracts/${body.id}/end-estimate?${query}`);
+    const dismissal = await ask('way=dismissal&on=2026-11-02');
+    expect(dismissal.body).toMatchObject({ lastDayOn: '2026-12-01', last12MonthsCents: 12 * 1900_00 });
+    expect(dismissal.body.answers.map((one: { ruleId: string }) => one.ruleId)).toEqual([
+      'contract.notice',
+      'contract.severance',
+      'contract.job-search-hours',
+    ]);
+    // Thirteen months at 1 900 €: 13/48 of a month by the law.
+    expect(dismissal.body.answers[1].numbers.dueCents).toBe(514_58);
+    expect((await ask('way=cdd-term&on=2026-11-02')).body.code).toBe('contract.cannot-end-so');
+    expect((await stage.officer.get(`/v1/contracts/${body.id}`)).body.endsOn).toBeNull();
+  });
+});

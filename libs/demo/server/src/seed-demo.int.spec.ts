@@ -74,6 +74,18 @@ describe('demonstration group', () => {
     expect(states.find(({ status }) => status === 'disputed')?.count).toBe(1);
   });
 
+  it('holds leave of fourteen months that somebody can read, and requests that wait', async () => {
+    const leave = await test.app.get(UnitOfWork).run(scopeOf(demo), async () =>
+      test.app.get(Db).one<{ months: number; people: number; waiting: number }>(
+        `select count(distinct month)::int as months, count(distinct employee_id)::int as people,
+           (select count(*) from leave_request where state = 'asked')::int as waiting from leave_entry`,
+      ),
+    );
+    expect(leave.months).toBe(14);
+    expect(leave.people).toBeGreaterThanOrEqual(25);
+    expect(leave.waiting).toBe(2);
+  });
+
   it('has a Silae file of its last closed month that is, byte for byte, the one kept beside the tests', async () => {
     const officer = await as('officer');
     const [made] = (await officer.get('/v1/payroll/months/2026-09/exports')).body.exports;

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { type DemoPlan, demoPlan } from './demo-plan';
 import { writeDuties } from './demo-duties';
 import { writeLawNews } from './demo-law';
+import { writeLeave } from './demo-leave';
 import { writeMonths } from './demo-months';
 import { writeRequests } from './demo-requests';
 import { writeEmployees, writeMembers, writePlacements } from './demo-people';
@@ -73,6 +74,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<SeededDemo
     await writeDuties(app, plan);
     await writeRequests(app, plan);
     await writeMonths(app);
+    await writeLeave(app, plan);
     return true;
   });
   await writeLawNews(app);

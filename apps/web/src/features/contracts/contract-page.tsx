@@ -22,6 +22,7 @@ import { useCan } from '../../shell/session';
 import { useWordMap } from '../../shell/word-map';
 import { ObjectHistory } from '../audit/object-history';
 import { AmendForm, EndForm, HostForm } from './contract-forms';
+import { EndEstimatePanel } from './end-estimate';
 import { STANDING_TONES } from './contract-columns';
 import { contractQuery, type Contract, type Terms } from './contracts-queries';
 
@@ -177,7 +178,12 @@ function ContractBody({ contract }: { contract: Contract }) {
         {panel === 'host' && <HostForm contract={contract} onDone={close} />}
       </SidePanel>
       <SidePanel opened={panel === 'end'} onClose={close} title={t('contracts.end.title')} size="md">
-        {panel === 'end' && <EndForm contract={contract} onDone={close} />}
+        {panel === 'end' && (
+          <Stack>
+            <EndEstimatePanel contract={contract} />
+            <EndForm contract={contract} onDone={close} />
+          </Stack>
+        )}
       </SidePanel>
     </Stack>
   );

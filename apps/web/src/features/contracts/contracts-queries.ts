@@ -1,4 +1,5 @@
 import { api, unwrap, useAllPages, useSend, type components, type RowSource } from '@relais/api-client';
+import type { EndWay } from '@relais/contracts/core';
 import { queryOptions } from '@tanstack/react-query';
 
 type Schemas = components['schemas'];
@@ -31,6 +32,36 @@ export const contractQuery = (contractId: string) =>
     queryKey: ['contracts', contractId],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/v1/contracts/{contractId}', { params: { path: { contractId } }, signal })),
+  });
+
+export type EndEstimate = Schemas['EndEstimateView'];
+
+export const endEstimateQuery = (
+  contractId: string,
+  {
+    way,
+    on,
+    manager,
+    grossMisconduct,
+  }: { way: EndWay; on: string; manager: boolean; grossMisconduct: boolean },
+) =>
+  queryOptions({
+    queryKey: ['contracts', contractId, 'end-estimate', way, on, manager, grossMisconduct],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/v1/contracts/{contractId}/end-estimate', {
+          params: {
+            path: { contractId },
+            query: {
+              way,
+              on,
+              manager: manager ? 'yes' : 'no',
+              grossMisconduct: grossMisconduct ? 'yes' : 'no',
+            },
+          },
+          signal,
+        }),
+      ),
   });
 
 const STALE = [['contracts'], ['employees'], ['audit']];

@@ -57,6 +57,28 @@ export const messages: typeof french = {
     reason: 'Reason of the change',
     done: 'Amendment recorded.',
   },
+  estimate: {
+    title: 'What the end brings',
+    way: 'How it ends',
+    ways: {
+      resignation: 'Resignation',
+      dismissal: 'Dismissal',
+      retirement: 'Retirement',
+      mutual: 'Mutual termination',
+      'cdd-term': 'Term of the contract',
+    },
+    on: {
+      resignation: 'Letter received',
+      dismissal: 'Letter received',
+      retirement: 'Letter received',
+      mutual: 'Agreed end of the contract',
+      'cdd-term': 'Last day',
+    },
+    manager: 'Manager (cadre)',
+    grossMisconduct: 'Gross misconduct',
+    lastDay: 'Last day of the contract:',
+    help: 'Counted on the pay of the contract, without bonuses or absences: payroll makes the final amounts. Nothing is recorded here.',
+  },
   end: {
     action: 'End',
     title: 'End of the contract',

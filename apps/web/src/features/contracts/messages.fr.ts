@@ -55,6 +55,28 @@ export const messages = {
     reason: 'Motif du changement',
     done: 'Avenant enregistré.',
   },
+  estimate: {
+    title: 'Ce que la fin entraîne',
+    way: 'Mode de rupture',
+    ways: {
+      resignation: 'Démission',
+      dismissal: 'Licenciement',
+      retirement: 'Départ à la retraite',
+      mutual: 'Rupture conventionnelle',
+      'cdd-term': 'Terme du CDD',
+    },
+    on: {
+      resignation: 'Réception de la lettre',
+      dismissal: 'Réception de la lettre',
+      retirement: 'Réception de la lettre',
+      mutual: 'Fin convenue du contrat',
+      'cdd-term': 'Dernier jour',
+    },
+    manager: 'Cadre',
+    grossMisconduct: 'Faute grave ou lourde',
+    lastDay: 'Dernier jour du contrat :',
+    help: 'Calculé sur les salaires du contrat, sans primes ni absences : la paie établit les montants définitifs. Rien n’est enregistré ici.',
+  },
   end: {
     action: 'Mettre fin',
     title: 'Fin du contrat',
