@@ -50,8 +50,7 @@ export class LeaveRequestsService {
 
   /** The employee takes a request back. */
   async withdraw(employeeId: string, id: string, version: number): Promise<LeaveRequestView> {
-    const request = await this.hold(id, version);
-    if (request.employeeId !== employeeId) throw new DomainError('not-found');
+    const request = await this.hold(id, version, employeeId);
     return this.change(request, 'withdrawn', '');
   }
 
@@ -78,8 +77,12 @@ export class LeaveRequestsService {
     return this.read(request.id);
   }
 
-  private async hold(id: string, version: number): Promise<RequestRow> {
-    const row = await this.db.one<RequestRow>(`${REQUEST_BY_ID} for update of r`, [id]);
+  /** The request, held. That of somebody else is not found, whatever its version. */
+  private async hold(id: string, version: number, employeeId: string | null = null): Promise<RequestRow> {
+    const row = await this.db.one<RequestRow>(
+      `${REQUEST_BY_ID} and ($2::uuid is null or r.employee_id = $2) for update of r`,
+      [id, employeeId],
+    );
     if (row.version !== version) throw new DomainError('conflict.stale');
     return row;
   }
