@@ -7,7 +7,6 @@ import { Db } from '@relais/platform/database';
 import { Outbox } from '@relais/platform/jobs';
 import { DomainError } from '@relais/platform/problems';
 import type { LockException } from '@relais/timesheets/core';
-import { monthLocked } from '../timesheets.jobs';
 import { groupBy } from '../rows';
 import { MonthWork } from '../work/month-work.service';
 import { hoursSettled, monthLocked } from '../timesheets.jobs';
