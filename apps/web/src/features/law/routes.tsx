@@ -7,7 +7,7 @@ export const pages: PageDefinition[] = [
     title: 'law.title',
     roles: STAFF,
     ability: 'law-change.read',
-    nav: { icon: Scale, order: 105, section: 'group', shortcut: 'j' },
+    nav: { icon: Scale, order: 105, section: 'group', shortcut: 'w' },
     component: lazyPage(() => import('./changes-page'), 'ChangesPage'),
   },
   {

@@ -16,7 +16,7 @@ export const pages: PageDefinition[] = [
     roles: STAFF,
     ability: 'leave.list',
     width: 'wide',
-    nav: { icon: Palmtree, order: 55, shortcut: 'l' },
+    nav: { icon: Palmtree, order: 55, shortcut: 'n' },
     component: lazyPage(() => import('./leave-page'), 'LeavePage'),
   },
 ];
