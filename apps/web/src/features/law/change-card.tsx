@@ -97,7 +97,7 @@ function DifferenceLines({ difference }: { difference: Difference }) {
         {from !== null && (
           <Text span size="sm" c="dimmed" fw={400}>
             {' · '}
-            {t('law.after')} <DateText date={from} />
+            {t('law.since')} <DateText date={from} />
           </Text>
         )}
       </Text>

@@ -24,6 +24,7 @@ export const messages: typeof french = {
   certainty: { verified: 'read in the text', secondary: 'indirect source', assumption: 'assumption' },
   before: 'Before',
   after: 'Now',
+  since: 'since',
   nothingBefore: 'None',
   nothingAfter: 'Withdrawn',
   from: 'From {{day}}',

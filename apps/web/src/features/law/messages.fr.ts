@@ -22,6 +22,7 @@ export const messages = {
   certainty: { verified: 'lu dans le texte', secondary: 'source indirecte', assumption: 'hypothèse' },
   before: 'Avant',
   after: 'Maintenant',
+  since: 'depuis le',
   nothingBefore: 'Aucune',
   nothingAfter: 'Retirée',
   from: 'À partir du {{day}}',
