@@ -70,7 +70,7 @@ test('the administrator publishes the offer and lets the officer and the payroll
   const agreement = page.getByRole('dialog', { name: 'Changer de convention' });
   await typeDate(agreement, 'À partir du', '01/01/2026');
   await agreement.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByText('IDCC 1147')).toBeVisible();
+  await expect(page.getByText('IDCC 1147', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Publier une version' }).first().click();
   const offer = page.getByRole('dialog', { name: 'Publier une version' });
   await typeDate(offer, 'À partir du', '01/01/2026');

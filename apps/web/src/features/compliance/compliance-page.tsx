@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { ErrorState, LoadingState, PageHeader } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -25,7 +25,7 @@ export function CompliancePage() {
         title={t('compliance.title')}
         lead={t('compliance.lead')}
         actions={
-          <>
+          <Group gap="xs">
             <Button
               variant="default"
               leftSection={<FolderArchive size={16} aria-hidden />}
@@ -45,7 +45,7 @@ export function CompliancePage() {
               aria-label={t('compliance.of')}
               data={OWNERS.map((value) => ({ value, label: t(`compliance.owners.${value}`) }))}
             />
-          </>
+          </Group>
         }
       />
       {obligations.isPending && <LoadingState variant="table" />}

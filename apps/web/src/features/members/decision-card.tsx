@@ -21,8 +21,11 @@ export function DecisionCard({ application }: { application: Application }) {
   const [joinExisting, setJoinExisting] = useState(false);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<ApiProblem>();
-  const admit = useAdmit(application.id);
-  const refuse = useRefuse(application.id);
+  const admit = useAdmit(application.id, ({ memberId }) => {
+    showDone(t('members.decision.admitted'));
+    void navigate({ to: `/members/${memberId}` });
+  });
+  const refuse = useRefuse(application.id, () => showDone(t('members.decision.refused')));
   if (!can('application.decide')) return null;
   const onError = (error: unknown): void => setProblem(asProblem(error));
 
@@ -77,13 +80,7 @@ export function DecisionCard({ application }: { application: Application }) {
                   joinExistingMember: joinExisting,
                   version: application.version,
                 },
-                {
-                  onError,
-                  onSuccess: ({ memberId }) => {
-                    showDone(t('members.decision.admitted'));
-                    void navigate({ to: `/members/${memberId}` });
-                  },
-                },
+                { onError },
               );
             }}
           >
@@ -106,10 +103,7 @@ export function DecisionCard({ application }: { application: Application }) {
             loading={refuse.isPending}
             onClick={() => {
               setProblem(undefined);
-              refuse.mutate(
-                { reason: reason.trim(), version: application.version },
-                { onError, onSuccess: () => showDone(t('members.decision.refused')) },
-              );
+              refuse.mutate({ reason: reason.trim(), version: application.version }, { onError });
             }}
           >
             {t('members.decision.refuse')}

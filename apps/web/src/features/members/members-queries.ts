@@ -161,7 +161,8 @@ export const useSubmitApplication = (applicationId: string) =>
     { invalidates: STALE },
   );
 
-export const useAdmit = (applicationId: string) =>
+/** `onSuccess` runs even when the page has turned to what it shows of a decided application. */
+export const useAdmit = (applicationId: string, onSuccess: (answer: Schemas['ApplicationView']) => void) =>
   useSend(
     (body: Schemas['AdmitApplication'], attempt) =>
       unwrap(
@@ -171,10 +172,10 @@ export const useAdmit = (applicationId: string) =>
           ...attempt,
         }),
       ),
-    { invalidates: STALE },
+    { invalidates: STALE, onSuccess },
   );
 
-export const useRefuse = (applicationId: string) =>
+export const useRefuse = (applicationId: string, onSuccess: () => void) =>
   useSend(
     (body: Schemas['RefuseApplication'], attempt) =>
       unwrap(
@@ -184,7 +185,7 @@ export const useRefuse = (applicationId: string) =>
           ...attempt,
         }),
       ),
-    { invalidates: STALE },
+    { invalidates: STALE, onSuccess },
   );
 
 export const useRemind = (applicationId: string) =>
