@@ -337,8 +337,6 @@ test('every payroll figure says why; the file is made once the missing code is g
   await officer.getByLabel('Code de l’outil de paie Enfant malade').fill('AB-150');
   await officer.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(officer.getByText('Correspondance enregistrée')).toBeVisible();
-  await officer.goto('/payroll?month=2026-11&tab=mapping');
-  await settled(officer);
   await officer.getByRole('button', { name: 'Codes confirmés par la paie' }).click();
   await expect(officer.getByText(/^Confirmés par Olivia Gestion/)).toBeVisible();
   await officer.getByRole('tab', { name: 'Fichiers' }).click();

@@ -7,6 +7,8 @@ export {
   type Attempt,
   type PageOf,
   type RowSource,
+  type Sending,
   type SendOptions,
+  type Then,
 } from './queries';
 export type { components, paths } from './schema';

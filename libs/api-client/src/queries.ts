@@ -1,11 +1,5 @@
-import {
-  useInfiniteQuery,
-  useMutation,
-  useQueryClient,
-  type QueryKey,
-  type UseMutationResult,
-} from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useInfiniteQuery, useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ApiProblem } from './problem';
 import { asProblem } from './problem';
 
@@ -77,6 +71,29 @@ export interface SendOptions<Variables, Answer> {
   onProblem?: (problem: ApiProblem, variables: Variables) => void;
 }
 
+/** What one call of a write does with its end. It is done even when what was written replaced the form that asked. */
+export interface Then<Answer> {
+  onSuccess?: (answer: Answer) => void;
+  onError?: (error: Error) => void;
+}
+
+/** A write as its form sees it: `isPending` lasts until what it made stale has been read again. */
+export interface Sending<Variables, Answer> {
+  mutate: (variables: Variables, then?: Then<Answer>) => void;
+  mutateAsync: (variables: Variables) => Promise<Answer>;
+  isPending: boolean;
+  isSuccess: boolean;
+  data: Answer | undefined;
+  error: Error | null;
+  variables: Variables | undefined;
+  reset: () => void;
+}
+
+interface Call<Variables, Answer> {
+  variables: Variables;
+  then: Then<Answer>;
+}
+
 /**
  * A write. Each `mutate` gets its Idempotency-Key; pressing the button again after a network failure,
  * with the same content, sends the same key, so what may already have been done is not done twice.
@@ -84,12 +101,12 @@ export interface SendOptions<Variables, Answer> {
 export function useSend<Variables, Answer>(
   send: (variables: Variables, attempt: Attempt) => Promise<Answer>,
   options: SendOptions<Variables, Answer> = {},
-): UseMutationResult<Answer, Error, Variables> {
+): Sending<Variables, Answer> {
   const queries = useQueryClient();
   const uncertain = useRef<{ content: string; key: string } | undefined>(undefined);
-  return useMutation<Answer, Error, Variables>({
+  const write = useMutation<Answer, Error, Call<Variables, Answer>>({
     retry: false,
-    mutationFn: async (variables) => {
+    mutationFn: async ({ variables }) => {
       const content = JSON.stringify(variables) ?? '';
       const key = uncertain.current?.content === content ? uncertain.current.key : crypto.randomUUID();
       uncertain.current = { content, key };
@@ -102,12 +119,27 @@ export function useSend<Variables, Answer>(
         throw error;
       }
     },
-    onSuccess: async (answer, variables) => {
+    onSuccess: async (answer, { variables, then }) => {
       await Promise.all(
         (options.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })),
       );
       options.onSuccess?.(answer, variables);
+      then.onSuccess?.(answer);
     },
-    onError: (error, variables) => options.onProblem?.(asProblem(error), variables),
+    onError: (error, { variables, then }) => {
+      options.onProblem?.(asProblem(error), variables);
+      then.onError?.(error);
+    },
   });
+  const { mutate, mutateAsync, isPending, isSuccess, data, error, reset } = write;
+  return {
+    mutate: useCallback((variables, then = {}) => mutate({ variables, then }), [mutate]),
+    mutateAsync: useCallback((variables) => mutateAsync({ variables, then: {} }), [mutateAsync]),
+    isPending,
+    isSuccess,
+    data,
+    error,
+    variables: write.variables?.variables,
+    reset,
+  };
 }

@@ -122,6 +122,7 @@ function Editor({ template, items }: { template: Template; items: Templates['ite
                   <Button
                     variant="default"
                     loading={confirm.isPending}
+                    disabled={save.isPending}
                     onClick={() => confirm.mutate(template.version)}
                   >
                     {t('payroll.confirm')}
@@ -132,6 +133,7 @@ function Editor({ template, items }: { template: Template; items: Templates['ite
             {!readOnly && (
               <Button
                 loading={save.isPending}
+                disabled={confirm.isPending}
                 onClick={() =>
                   save.mutate(
                     {

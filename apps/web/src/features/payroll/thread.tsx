@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import type { Sending } from '@relais/api-client';
 import { ErrorState, formatInstant, showDone } from '@relais/ui';
-import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from './payroll-queries';
@@ -9,7 +9,7 @@ interface ThreadProps {
   messages: readonly Message[];
   /** Label of the button that writes. */
   action: string;
-  send: UseMutationResult<unknown, Error, { body: string; matricule?: string; code?: string }>;
+  send: Sending<{ body: string; matricule?: string; code?: string }, unknown>;
   canSend: boolean;
   /** The line the next message is about. */
   about?: { matricule: string; code: string } | undefined;
