@@ -1332,6 +1332,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/planning/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planning.judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/planning/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planning.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/closures": {
         parameters: {
             query?: never;
@@ -4929,6 +4961,56 @@ export interface components {
             closures: components["schemas"]["PlanningClosureView"][];
             holidays: components["schemas"]["PlanningHolidayView"][];
             nextCursor: string | null;
+        };
+        PlannedWorkQuery: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description At most 62 days from `from`, both included.
+             */
+            to: string;
+            employeeIds: string[];
+        };
+        PlannedStretchView: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            siteId: string;
+            memberName: string;
+            startMinute: number;
+            endMinute: number;
+        };
+        PlannedWeekView: {
+            /**
+             * Format: date
+             * @description A Monday.
+             */
+            week: string;
+            workedMinutes: number;
+        };
+        PlannedWorkView: {
+            /** Format: uuid */
+            employeeId: string;
+            atWork: components["schemas"]["EmployeeAtWorkView"];
+            overrides: components["schemas"]["StandingOverrideView"][];
+            stretches: components["schemas"]["PlannedStretchView"][];
+            weeks: components["schemas"]["PlannedWeekView"][];
+        };
+        PlannedWorkList: {
+            employees: components["schemas"]["PlannedWorkView"][];
+        };
+        PassPlan: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description At most 62 days from `from`, both included.
+             */
+            to: string;
+            /** Format: uuid */
+            employeeId: string;
+            overrides: components["schemas"]["OverrideInput"][];
         };
         ClosureView: {
             /** Format: uuid */
@@ -10104,6 +10186,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlanningView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "planning.judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedWorkQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedWorkList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "planning.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassPlan"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -4,6 +4,7 @@ export * from './expand';
 export * from './notice';
 export * from './pattern';
 export * from './plan-check';
+export * from './plan-work';
 export * from './preview';
 export * from './quota';
 export * from './refusals';

@@ -161,12 +161,12 @@ export function checkPlan(board: PlanBoard, change: PlanChange, today: LocalDate
 }
 
 /** Facts of the API as the rules read them. */
-function asAtWork(atWork: PlanBoard['atWork']): EmployeeAtWork {
+export function asAtWork(atWork: PlanBoard['atWork']): EmployeeAtWork {
   return atWork as unknown as EmployeeAtWork;
 }
 
 /** An override of the API as the rules read it. */
-function asOverride({ from, to, ...override }: PlanBoard['overrides'][number]): Override {
+export function asOverride({ from, to, ...override }: PlanBoard['overrides'][number]): Override {
   return { ...override, period: { from: from as LocalDate, to: to as LocalDate | null } };
 }
 

@@ -93,8 +93,7 @@ export function once(findings: readonly WorkFinding[], until: LocalDate | null):
 export function once(findings: readonly WorkFinding[], until?: LocalDate | null): RuledFinding[] {
   const found = new Map<string, RuledFinding>();
   for (const finding of findings) {
-    // A mean moves every week while a plan settles: what counts is where it ends.
-    const key = finding.scope === 'twelve-weeks' ? finding.ruleId : fingerprintOf(finding);
+    const key = keyOf(finding);
     const first = found.get(key);
     const kept = finding.scope === 'twelve-weeks' || !first ? finding : first;
     found.set(key, {
@@ -105,6 +104,10 @@ export function once(findings: readonly WorkFinding[], until?: LocalDate | null)
   }
   return [...found.values()];
 }
+
+/** What makes two findings the same one: their facts. A mean moves every week while a plan settles: there it is the rule. */
+export const keyOf = (finding: WorkFinding): string =>
+  finding.scope === 'twelve-weeks' ? finding.ruleId : fingerprintOf(finding);
 
 function workedTime(
   employee: EmployeeAtWork,

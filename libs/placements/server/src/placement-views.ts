@@ -2,6 +2,7 @@ import type { Override } from '@relais/contracts/core';
 import type { EmployeeAtWork, QuotaStretch } from '@relais/placements/core';
 import type { PlacementBoardView, PlacementView, QuotaStretchView } from './placement.contract';
 import type { ContractRecord, PlacementRecord } from './placement-rows';
+import { toAtWorkView, toOverrideViews } from './work/employee-at-work.contract';
 
 export function toPlacementView(row: PlacementRecord): PlacementView {
   return {
@@ -59,19 +60,8 @@ export function toBoardView(
     employeeName: contract.employeeName,
     startsOn: contract.startsOn,
     endsOn: contract.endsOn,
-    atWork: {
-      birthDate: atWork.birthDate,
-      agreement: atWork.agreement,
-      zone: atWork.zone,
-      contract: [...atWork.contract],
-      outsideWork: [...atWork.outsideWork],
-      journeys: [...atWork.journeys],
-    },
-    overrides: overrides.map(({ id, fingerprint, reason, decidedBy, decidedAt, period }) => ({
-      ...{ id, fingerprint, reason, decidedBy, decidedAt },
-      from: period.from,
-      to: period.to ?? null,
-    })),
+    atWork: toAtWorkView(atWork),
+    overrides: toOverrideViews(overrides),
     hosts: contract.hosts.map(({ memberId, memberName, colourKey, admittedOn, leftOn, sites }) => ({
       memberId,
       memberName,

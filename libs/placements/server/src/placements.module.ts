@@ -14,6 +14,7 @@ import { PlanningService } from './planning.service';
 import { TravelController } from './travel/travel.controller';
 import { TravelService } from './travel/travel.service';
 import { EmployeesAtWork } from './work/employees-at-work.service';
+import { PlannedWork } from './work/planned-work.service';
 
 @Module({
   imports: [
@@ -29,6 +30,7 @@ import { EmployeesAtWork } from './work/employees-at-work.service';
     ClosuresService,
     TravelService,
     EmployeesAtWork,
+    PlannedWork,
   ],
   exports: [EmployeesAtWork],
 })

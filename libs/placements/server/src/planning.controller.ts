@@ -1,13 +1,18 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { Principal } from '@relais/identity/core';
 import { CurrentPrincipal } from '@relais/identity/server';
-import { Answers, Requires } from '@relais/platform/http';
+import { Answers, AnswersNothing, Requires } from '@relais/platform/http';
 import { PlanningQuery, PlanningView } from './planning.contract';
 import { PlanningService } from './planning.service';
+import { PassPlan, PlannedWorkList, PlannedWorkQuery } from './work/planned-work.contract';
+import { PlannedWork } from './work/planned-work.service';
 
 @Controller('v1/planning')
 export class PlanningController {
-  constructor(private readonly planning: PlanningService) {}
+  constructor(
+    private readonly planning: PlanningService,
+    private readonly work: PlannedWork,
+  ) {}
 
   /** Employee by day. */
   @Get('employees')
@@ -23,5 +28,23 @@ export class PlanningController {
   @Answers(PlanningView)
   practices(@CurrentPrincipal() principal: Principal, @Query() query: PlanningQuery): Promise<PlanningView> {
     return this.planning.read('practices', principal, query);
+  }
+
+  /** Facts on which the browser judges the plans shown; asked for after the planning itself. */
+  @Post('work')
+  @HttpCode(200)
+  @Requires('planning.judge')
+  @Answers(PlannedWorkList)
+  async judge(@Body() input: PlannedWorkQuery): Promise<PlannedWorkList> {
+    return { employees: await this.work.read(input) };
+  }
+
+  /** Lets errors of a plan pass, with reasons. */
+  @Post('overrides')
+  @HttpCode(204)
+  @Requires('rule-override.grant')
+  @AnswersNothing()
+  pass(@CurrentPrincipal() principal: Principal, @Body() input: PassPlan): Promise<void> {
+    return this.work.pass(input, principal);
   }
 }

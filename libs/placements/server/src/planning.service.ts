@@ -5,8 +5,7 @@ import { Db } from '@relais/platform/database';
 import { DomainError, PAGE_LIMIT, cursorKey, page } from '@relais/platform/http';
 import { plannedHalfDays, zoneHolidays } from './holidays';
 import type { PlanningQuery, PlanningView } from './planning.contract';
-
-const DAYS_MAX = 62;
+import { PLANNED_DAYS_MAX } from './work/planned-work.service';
 
 type Axis = 'employees' | 'practices';
 type Read = Omit<PlanningView, 'from' | 'to' | 'rows' | 'holidays' | 'nextCursor'> & {
@@ -37,8 +36,8 @@ export class PlanningService {
    */
   async read(axis: Axis, principal: Principal, query: PlanningQuery): Promise<PlanningView> {
     const length = daysBetween(query.from, query.to) + 1;
-    if (length < 1 || length > DAYS_MAX)
-      throw new DomainError('planning.period-too-long', { daysMax: DAYS_MAX }, 'to');
+    if (length < 1 || length > PLANNED_DAYS_MAX)
+      throw new DomainError('planning.period-too-long', { daysMax: PLANNED_DAYS_MAX }, 'to');
     const memberId = isStaff(principal)
       ? (query.memberId ?? null)
       : isEmployee(principal)

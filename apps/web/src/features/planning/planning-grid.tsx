@@ -5,10 +5,13 @@ import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { practiceStyle } from '../placements/colours';
 import '../placements/placements.css';
+import { verdictsOf } from '../working-time/verdicts';
 import type { Span } from './calendar-span';
 import { type GridRow, type Piece, holidaysOn } from './grid-model';
 import type { Axis, Planning } from './planning-queries';
 import './planning.css';
+import type { PersonFindings, RowFindings } from './row-findings';
+import { Verdicts } from './verdicts';
 
 export interface PlanningGridProps {
   axis: Axis;
@@ -16,11 +19,14 @@ export interface PlanningGridProps {
   planning: Planning;
   rows: readonly GridRow[];
   today: LocalDate;
-  onOpen: (row: GridRow, day: LocalDate) => void;
+  /** What the rules of working time say, by row, as far as it is known. */
+  findings: ReadonlyMap<string, RowFindings>;
+  /** Opens a day of a row, or without a day what the rules say of the whole row. */
+  onOpen: (row: GridRow, day?: LocalDate) => void;
 }
 
 /** Rows by days, each cell a morning over an afternoon. Arrows move, Enter opens, Home and End go to the ends. */
-export function PlanningGrid({ axis, span, planning, rows, today, onOpen }: PlanningGridProps) {
+export function PlanningGrid({ axis, span, planning, rows, today, findings, onOpen }: PlanningGridProps) {
   const { t, i18n } = useTranslation();
   const language = i18n.language.startsWith('en') ? 'en' : 'fr';
   const table = useRef<HTMLTableElement>(null);
@@ -91,6 +97,7 @@ export function PlanningGrid({ axis, span, planning, rows, today, onOpen }: Plan
               days={span.days}
               wide={span.kind === 'week'}
               today={today}
+              findings={findings.get(row.id)}
               onFocus={setFocused}
               onOpen={onOpen}
             />
@@ -108,8 +115,9 @@ interface RowProps {
   days: readonly LocalDate[];
   wide: boolean;
   today: LocalDate;
+  findings: RowFindings | undefined;
   onFocus: (at: { row: number; column: number }) => void;
-  onOpen: (row: GridRow, day: LocalDate) => void;
+  onOpen: (row: GridRow, day?: LocalDate) => void;
 }
 
 const Row = memo(function Row({
@@ -119,6 +127,7 @@ const Row = memo(function Row({
   days,
   wide,
   today,
+  findings,
   onFocus,
   onOpen,
 }: RowProps) {
@@ -128,6 +137,16 @@ const Row = memo(function Row({
       <th scope="row">
         {row.name}
         <span>{formatMinutes(row.minutes)}</span>
+        {findings && findings.people.length > 0 && (
+          <button
+            type="button"
+            className="rl-plan-verdicts"
+            aria-label={`${row.name} : ${spokenVerdicts(findings.people, t)}`}
+            onClick={() => onOpen(row)}
+          >
+            <Verdicts findings={findingsOf(findings.people)} />
+          </button>
+        )}
       </th>
       {days.map((day, column) => {
         const pieces = row.on.get(day) ?? [];
@@ -135,6 +154,8 @@ const Row = memo(function Row({
           pieces.length === 0
             ? t('planning.cell.nothing')
             : pieces.map((piece) => spoken(piece, t)).join(', ');
+        const people = findings?.on.get(day) ?? [];
+        const rules = people.length === 0 ? '' : ` · ${spokenVerdicts(people, t)}`;
         return (
           <td
             key={day}
@@ -147,7 +168,7 @@ const Row = memo(function Row({
               className="rl-plan-cell"
               data-at={`${rowIndex}-${column}`}
               tabIndex={focusedColumn === column ? 0 : -1}
-              aria-label={`${row.name}, ${formatDate(day, i18n.language, 'weekday')} : ${said}`}
+              aria-label={`${row.name}, ${formatDate(day, i18n.language, 'weekday')} : ${said}${rules}`}
               onFocus={() => onFocus({ row: rowIndex, column })}
               onClick={() => onOpen(row, day)}
             >
@@ -160,6 +181,11 @@ const Row = memo(function Row({
                     ))}
                 </span>
               ))}
+              {people.length > 0 && (
+                <span className="rl-plan-mark" title={spokenVerdicts(people, t)}>
+                  <Verdicts findings={findingsOf(people)} isWorstOnly />
+                </span>
+              )}
             </button>
           </td>
         );
@@ -181,6 +207,18 @@ function PieceView({ piece, wide }: { piece: Piece; wide: boolean }) {
       {wide && cell.kind === 'work' ? `${text} ${clock(cell.startMinute)}` : text}
     </span>
   );
+}
+
+const findingsOf = (people: readonly PersonFindings[]) => people.flatMap(({ findings }) => findings);
+
+/** What the rules come to, in words: "2 blocages, 1 à vérifier". */
+function spokenVerdicts(
+  people: readonly PersonFindings[],
+  t: (key: string, options: { count: number }) => string,
+): string {
+  return verdictsOf(findingsOf(people))
+    .map(({ verdict, count }) => t(`planning.rules.${verdict}`, { count }))
+    .join(', ');
 }
 
 /** A half-day in words. */

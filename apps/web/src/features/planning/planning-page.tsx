@@ -20,13 +20,16 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../../shell/search-params';
 import { useSession } from '../../shell/session';
 import { practiceStyle } from '../placements/colours';
-import { spanAround } from './calendar-span';
+import { type Span, spanAround } from './calendar-span';
 import { ClosuresPanel } from './closures-panel';
 import { type GridRow, gridRows, matching } from './grid-model';
 import { planningCsv } from './planning-csv';
 import { PlanningGrid } from './planning-grid';
 import { type Axis, type Planning, joinPages, planningPagesQuery } from './planning-queries';
+import { usePlanWork } from './planning-work';
+import { type RowFindings, rowFindings } from './row-findings';
 import { SpanSwitch } from './span-switch';
+import { WorkPanel } from './work-panel';
 
 /** The planning of the group: employee by day, or the same transposed, practice by half-day. */
 export function PlanningPage() {
@@ -39,8 +42,13 @@ export function PlanningPage() {
   const planning = useMemo(() => joinPages(pages.data?.pages ?? []), [pages.data]);
   const rows = useMemo(() => (planning ? gridRows(axis, planning) : []), [axis, planning]);
   const shown = useMemo(() => matching(rows, search['q'] ?? ''), [rows, search]);
-  const [opened, setOpened] = useState<{ row: GridRow; day: LocalDate }>();
+  const [opened, setOpened] = useState<{ row: GridRow; day?: LocalDate | undefined }>();
   const [closures, setClosures] = useState(false);
+  const work = usePlanWork(pages.data?.pages ?? NO_PAGES, span);
+  const findings = useMemo(() => {
+    const nameOf = new Map(planning?.employees.map(({ id, name }) => [id, name]));
+    return new Map(rows.map((row) => [row.id, rowFindings(axis, row, nameOf, work)]));
+  }, [axis, planning, rows, work]);
 
   return (
     <>
@@ -117,6 +125,7 @@ export function PlanningPage() {
               planning={planning}
               rows={shown}
               today={today}
+              findings={findings}
               onOpen={(row, day) => setOpened({ row, day })}
             />
             <Legend planning={planning} />
@@ -136,13 +145,40 @@ export function PlanningPage() {
         opened={opened !== undefined}
         onClose={() => setOpened(undefined)}
         size="md"
-        title={opened ? `${opened.row.name} · ${formatDate(opened.day, i18n.language, 'weekday')}` : ''}
+        title={opened ? titleOf(opened.row, opened.day, i18n.language) : ''}
       >
-        {opened && <DayDetails row={opened.row} day={opened.day} />}
+        {opened && (
+          <Stack>
+            {opened.day && <DayDetails row={opened.row} day={opened.day} />}
+            <RowRules axis={axis} span={span} day={opened.day} findings={findings.get(opened.row.id)} />
+          </Stack>
+        )}
       </SidePanel>
       <ClosuresPanel opened={closures} onClose={() => setClosures(false)} from={span.from} />
     </>
   );
+}
+
+const NO_PAGES: Planning[] = [];
+
+const titleOf = (row: GridRow, day: LocalDate | undefined, language: string): string =>
+  day === undefined ? row.name : `${row.name} · ${formatDate(day, language, 'weekday')}`;
+
+/** What the rules say of a day of a row, or of the whole row. */
+function RowRules({
+  axis,
+  span,
+  day,
+  findings,
+}: {
+  axis: Axis;
+  span: Span;
+  day: LocalDate | undefined;
+  findings: RowFindings | undefined;
+}) {
+  if (!findings) return null;
+  const people = day === undefined ? findings.people : (findings.on.get(day) ?? []);
+  return <WorkPanel key={day} people={people} span={span} isNamed={axis === 'practices'} />;
 }
 
 function Legend({ planning }: { planning: Planning }) {

@@ -40,6 +40,18 @@ export const ownPlanningQuery = (from: string, to: string) =>
       unwrap(api.GET('/v1/planning/employees', { params: { query: { from, to, limit: 1000 } }, signal })),
   });
 
+/** What the rules of working time need to judge the plans of people; they are judged here. */
+export const plannedWorkQuery = (employeeIds: string[], from: string, to: string) =>
+  queryOptions({
+    queryKey: ['planning', 'work', from, to, employeeIds],
+    queryFn: ({ signal }) =>
+      unwrap(api.POST('/v1/planning/work', { body: { employeeIds, from, to }, signal })),
+  });
+
+/** Lets errors of a plan pass. */
+export const passPlan = (body: Schemas['PassPlan'], attempt: Attempt) =>
+  unwrap(api.POST('/v1/planning/overrides', { body, ...attempt }));
+
 export const closuresQuery = (from: string, to: string) =>
   queryOptions({
     queryKey: ['planning', 'closures', from, to],

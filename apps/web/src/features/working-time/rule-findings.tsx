@@ -2,11 +2,11 @@ import { Alert, Anchor, Badge, Button, Group, Stack, Text, Textarea } from '@man
 import { OVERRIDE_REASON_LENGTH_MIN } from '@relais/contracts/core';
 import type { Bilingual, Reference, Severity } from '@relais/kernel';
 import { WhyButton, explainFinding, formatDate, formatInstant, textIn } from '@relais/ui';
-import { CircleHelp, OctagonX, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
 import { useWordMap } from '../../shell/word-map';
+import { VERDICT_LOOKS, verdictOf } from './verdicts';
 
 /** An answer of a rule, as the browser computes it or as the API sends it. */
 export interface ShownRuleFinding {
@@ -94,7 +94,8 @@ interface RuleFindingProps {
 function RuleFinding({ finding, reason, onReason }: RuleFindingProps) {
   const { t, i18n } = useTranslation();
   const labels = useWordMap('workingTime.numbers');
-  const look = lookOf(finding);
+  const verdict = verdictOf(finding);
+  const look = VERDICT_LOOKS[verdict];
   const text = textIn(finding.message, i18n.language);
   const numbers = finding.numbers as Readonly<Record<string, number | string>>;
   return (
@@ -103,7 +104,7 @@ function RuleFinding({ finding, reason, onReason }: RuleFindingProps) {
       color={look.color}
       variant="light"
       icon={<look.icon size={18} aria-hidden />}
-      title={t(`workingTime.verdict.${look.verdict}`)}
+      title={t(`workingTime.verdict.${verdict}`)}
     >
       <Group gap={4} wrap="nowrap" align="flex-start">
         <Text size="sm" style={{ flex: 1 }}>
@@ -176,12 +177,4 @@ function ArticleLink({ reference }: { reference: Reference }) {
       {text}
     </Anchor>
   );
-}
-
-function lookOf({ severity, missing, override }: ShownRuleFinding) {
-  if (missing.length > 0) return { verdict: 'cannot-tell', color: 'gray', icon: CircleHelp } as const;
-  if (override !== null) return { verdict: 'overridden', color: 'amber', icon: ShieldCheck } as const;
-  return severity === 'error'
-    ? ({ verdict: 'error', color: 'brick', icon: OctagonX } as const)
-    : ({ verdict: 'warning', color: 'amber', icon: TriangleAlert } as const);
 }

@@ -30,7 +30,7 @@ export const useWithdraw = () =>
           ...attempt,
         }),
       ),
-    { invalidates: [['rule-overrides'], ['placements'], ['months'], ['audit']] },
+    { invalidates: [['rule-overrides'], ['placements'], ['planning'], ['months'], ['audit']] },
   );
 
 /** Journeys that somebody's work needs, and those entered. */
@@ -51,7 +51,7 @@ export const useSetJourney = () =>
   useSend(
     (body: Schemas['SetTravel'], attempt) => unwrap(api.POST('/v1/site-travel', { body, ...attempt })),
     {
-      invalidates: [['site-travel'], ['placements'], ['months'], ['home']],
+      invalidates: [['site-travel'], ['placements'], ['planning'], ['months'], ['home']],
     },
   );
 
@@ -74,5 +74,5 @@ export const useStateOutsideWork = (employeeId: string) =>
           ...attempt,
         }),
       ),
-    { invalidates: [['employees', employeeId], ['placements'], ['months'], ['home']] },
+    { invalidates: [['employees', employeeId], ['placements'], ['planning'], ['months'], ['home']] },
   );

@@ -15,6 +15,7 @@ policy(
   'Officers see the whole planning, a doctor that of the practice, an employee their own',
   (p) => isStaff(p) || isDoctor(p) || isEmployee(p),
 );
+policy('planning.judge', 'Officers and administrators see what the rules say of a plan', isStaff);
 policy(
   'closure.list',
   'Officers see all closures, a doctor those of the practice',

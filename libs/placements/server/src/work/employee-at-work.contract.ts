@@ -1,6 +1,8 @@
+import type { Override } from '@relais/contracts/core';
 import { OverrideView } from '@relais/contracts/server';
 import type { LocalDate } from '@relais/kernel';
 import { type CheckedAgreement, HOLIDAY_ZONES, type HolidayZone } from '@relais/law';
+import type { EmployeeAtWork } from '@relais/placements/core';
 import {
   IdField,
   ListField,
@@ -45,3 +47,19 @@ export class EmployeeAtWorkView {
 export class StandingOverrideView extends OverrideView {
   @TextField(2000) fingerprint!: string;
 }
+
+export const toAtWorkView = (atWork: EmployeeAtWork): EmployeeAtWorkView => ({
+  birthDate: atWork.birthDate,
+  agreement: atWork.agreement,
+  zone: atWork.zone,
+  contract: [...atWork.contract],
+  outsideWork: [...atWork.outsideWork],
+  journeys: [...atWork.journeys],
+});
+
+export const toOverrideViews = (overrides: readonly Override[]): StandingOverrideView[] =>
+  overrides.map(({ id, fingerprint, reason, decidedBy, decidedAt, period }) => ({
+    ...{ id, fingerprint, reason, decidedBy, decidedAt },
+    from: period.from,
+    to: period.to ?? null,
+  }));
