@@ -195,6 +195,10 @@ test('the officer places her at both practices, half-day by half-day, and opens 
     await officer.getByLabel('Prix horaire provisoire').fill('29');
     await officer.getByRole('button', { name: 'Placer', exact: true }).click();
     await expect(officer).toHaveURL(/\/placements\/[0-9a-f-]{36}/);
+    const before = officer.getByRole('region', { name: 'Avant le début' });
+    await before.getByLabel('Même motif').fill('Pièces réunies hors de Relais, à verser au dossier');
+    await before.getByRole('button', { name: 'Confirmer le début' }).click();
+    await expect(before).toBeHidden();
   }
   await officer.goto('/close');
   // The round of the morning may have opened it first: then the month takes what was placed since.

@@ -1268,6 +1268,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/placements/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["placements.beforeStart"];
+        put?: never;
+        post: operations["placements.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements/{id}/end": {
         parameters: {
             query?: never;
@@ -4534,6 +4550,8 @@ export interface components {
              * @description When the placement agreement was signed by both sides.
              */
             agreementSignedOn: string | null;
+            /** @description Planned, and not to begin before its start is confirmed. */
+            startHeld: boolean;
             /** @description The version that was read; a stale one is refused. */
             version: number;
             state: components["schemas"]["PlacementState"];
@@ -4693,6 +4711,8 @@ export interface components {
              * @description When the placement agreement was signed by both sides.
              */
             agreementSignedOn: string | null;
+            /** @description Planned, and not to begin before its start is confirmed. */
+            startHeld: boolean;
             terms: components["schemas"]["PlacementTermsView"][];
             /** @description The version that was read; a stale one is refused. */
             version: number;
@@ -4850,6 +4870,15 @@ export interface components {
             version: number;
             /** Format: date */
             from: string;
+        };
+        PlacementStartView: {
+            findings: components["schemas"]["RuledFindingView"][];
+        };
+        ConfirmStart: {
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** @description Duties not done that are let pass, with the reason. */
+            overrides?: components["schemas"]["OverrideInput"][];
         };
         EndPlacement: {
             /** @description The version that was read; a stale one is refused. */
@@ -10032,6 +10061,70 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendPlacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.beforeStart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementStartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "placements.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmStart"];
             };
         };
         responses: {

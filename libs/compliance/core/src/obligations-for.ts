@@ -189,7 +189,8 @@ function cellOf(
   return { ...cell, ...at, missing, reasons: missing.map(missingReason) };
 }
 
-function missingFor(
+/** The facts without which nothing can be told of a time: whether it applies, and when it is due. Each once. */
+export function missingFor(
   { appliesWhen }: Obligation,
   applies: boolean | null,
   due: Occurrence['due'],

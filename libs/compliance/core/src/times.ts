@@ -9,7 +9,7 @@ import {
   occurrencesFor,
 } from '@relais/law';
 import type { KnownSubject } from './facts/owners';
-import { type ObligationRecord, lastDone } from './obligations-for';
+import { type ObligationRecord, lastDone, missingFor } from './obligations-for';
 
 /** One time an obligation is due, as it is stored. */
 export interface DueTime {
@@ -80,7 +80,7 @@ export function timesOf(
         met,
         dueOn: due.known ? due.dueOn : null,
         notBefore: due.known ? due.notBefore : null,
-        missing: due.known ? [] : due.missing,
+        missing: applies !== null && due.known ? [] : missingFor(obligation, applies, due, facts, plan.today),
       });
     }
   }

@@ -5,6 +5,7 @@ import { MembersModule } from '@relais/members/server';
 import { CellsService } from './cells.service';
 import { ComplianceController } from './compliance.controller';
 import './compliance.problems';
+import { ObligationGate } from './gate/obligation-gate.service';
 import './inspector/inspector-pack.problems';
 import { InspectorPacksController } from './inspector/inspector-packs.controller';
 import { InspectorPacksService } from './inspector/inspector-packs.service';
@@ -36,6 +37,7 @@ import { SwitchesService } from './switches.service';
     LiveObligationsHandlers,
     MatrixService,
     MyDutiesService,
+    ObligationGate,
     OccurrenceStore,
     PackBuilder,
     PracticesService,

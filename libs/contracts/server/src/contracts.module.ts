@@ -9,6 +9,7 @@ import { EndEstimateService } from './contracts/end-estimate.service';
 import { Employee, EmployeeAddress, QualificationRow } from './employees/employee.entity';
 import { EmployeesController } from './employees/employees.controller';
 import { EmployeesService } from './employees/employees.service';
+import { StepGates } from './gates/step-gates';
 import { OutsideWork } from './outside-work/outside-work.entity';
 import { OutsideWorkController } from './outside-work/outside-work.controller';
 import { OutsideWorkService } from './outside-work/outside-work.service';
@@ -45,7 +46,8 @@ import { StaffRegisterService } from './register/staff-register.service';
     EndEstimateService,
     OverridesService,
     StaffRegisterService,
+    StepGates,
   ],
-  exports: [OverridesService, StaffRegisterService],
+  exports: [OverridesService, StaffRegisterService, StepGates],
 })
 export class ContractsModule {}

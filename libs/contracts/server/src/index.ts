@@ -1,4 +1,5 @@
 export { ContractsModule } from './contracts.module';
+export { type GuardedPlacement, type StepGate, StepGates } from './gates/step-gates';
 export {
   OverrideInput,
   OverrideView,

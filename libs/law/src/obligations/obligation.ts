@@ -33,6 +33,10 @@ export const OBLIGATION_TOPICS = [
 ] as const;
 export type ObligationTopic = (typeof OBLIGATION_TOPICS)[number];
 
+/** Steps done in the software which an undone blocking duty stops. An employee of the group begins work by a placement. */
+export const GUARDED_STEPS = ['placement.start'] as const;
+export type GuardedStep = (typeof GUARDED_STEPS)[number];
+
 /** How long the proof is kept, by which text. */
 export interface Retention {
   readonly years: number;
@@ -65,6 +69,8 @@ export interface ObligationDefinition {
   readonly references: readonly Reference[];
   /** `blocking`: the step must not go on without it. */
   readonly severity: 'blocking' | 'major' | 'minor';
+  /** The steps that wait for it; only of a blocking one. Absent when its step is done elsewhere, or has its own rule. */
+  readonly stops?: readonly GuardedStep[];
   /** Absent when no text gives a number of years. */
   readonly retention?: Retention;
   readonly sanction?: Bilingual;
@@ -77,12 +83,13 @@ export interface ObligationDefinition {
 /** A duty the law puts on the group, a practice or an employee, as data: who, when, what proves it, from which text. */
 export interface Obligation extends Omit<
   ObligationDefinition,
-  'offBecause' | 'opensWith' | 'recurrence' | 'retention' | 'sanction' | 'force'
+  'offBecause' | 'opensWith' | 'recurrence' | 'retention' | 'sanction' | 'force' | 'stops'
 > {
   readonly topic: ObligationTopic;
   readonly opensWith: FactName | null;
   readonly recurrence: Recurrence | null;
   readonly retention: Retention | null;
+  readonly stops: readonly GuardedStep[];
   readonly sanction: Bilingual | null;
   readonly force: 'duty' | 'good-practice';
   /** The weakest certainty among its references. */
@@ -96,7 +103,7 @@ const HAPPENS: readonly FactOrigin[] = ['event', 'absence', 'hours', 'law'];
 
 /**
  * Declares the obligations of a topic. Throws `RangeError` when one cites nothing, cites a text without article or
- * link, has no proof or no due rule, or counts in a period without coming back by periods.
+ * link, has no proof or no due rule, stops a step without blocking, or counts in a period without coming back by periods.
  */
 export function defineObligations(
   topic: ObligationTopic,
@@ -107,6 +114,7 @@ export function defineObligations(
     return {
       recurrence: null,
       retention: null,
+      stops: [],
       sanction: null,
       force: 'duty',
       ...definition,
@@ -124,12 +132,14 @@ function usualOpening({ due }: ObligationDefinition): FactName | null {
   return fact && HAPPENS.includes(FACTS[fact].origin) ? fact : null;
 }
 
-function check({ id, references, proofs, due, recurrence }: ObligationDefinition): void {
+function check(definition: ObligationDefinition): void {
+  const { id, references, proofs, due, recurrence, severity, stops } = definition;
   if (references.length === 0) throw new RangeError(`${id}: an obligation cites at least one text`);
   const unlinked = references.find(({ article, url }) => !article || !url);
   if (unlinked) throw new RangeError(`${id}: ${unlinked.code} ${unlinked.article} has no article or link`);
   if (proofs.length === 0) throw new RangeError(`${id}: nothing would prove it`);
   if (due.length === 0) throw new RangeError(`${id}: no due rule`);
+  if (stops && severity !== 'blocking') throw new RangeError(`${id}: it stops a step and does not block`);
   const byPeriod = due.some((rule) => 'inPeriod' in rule);
   if (byPeriod && recurrence?.kind !== 'each-period')
     throw new RangeError(`${id}: it counts in a period and does not come back by periods`);

@@ -149,3 +149,44 @@ test('a set of obligations says which facts it needs, and where each comes from'
   expect(FACTS['employee.reinforcedFollowUp']).toMatchObject({ origin: 'stated', subject: 'employee' });
   expect(FACTS['headcount.withPlaced']).toMatchObject({ origin: 'headcount', unit: 'persons' });
 });
+
+test('a blocking duty that must be done before work stops the start of a placement; the others have no step here', () => {
+  const blocking = OBLIGATIONS.filter(({ severity }) => severity === 'blocking');
+  expect(blocking.filter(({ stops }) => stops.includes('placement.start'))).toHaveLength(28);
+  expect(blocking.filter(({ stops }) => stops.length === 0).map(({ id }) => id)).toEqual([
+    'group-replacement-activity-approval',
+    'dsn-monthly',
+    'payslip-monthly',
+    'minimum-pay-check',
+    'pay-on-time-monthly',
+    'data-breach-notification',
+    'radiation-pregnancy',
+    'fixed-term-transmission',
+    'return-visit',
+    'trial-period-end-alert',
+    'working-time-record',
+    'harassment-report-handling',
+    'cdd-renewal-amendment',
+    'cdd-early-termination-check',
+    'work-accident-declaration',
+    'fatal-accident-inspector',
+    'inaptitude-procedure',
+    'pregnancy-protection',
+    'maternity-leave',
+    'dismissal-convocation',
+    'dismissal-letter',
+    'mutual-termination-procedure',
+    'exit-work-certificate',
+    'exit-unemployment-certificate',
+    'placement-user-in-contract-list',
+    'placement-working-time-check',
+  ]);
+});
+
+test('a duty that stops a step without blocking is refused', () => {
+  const minor = OBLIGATIONS.find(({ severity }) => severity === 'minor')!;
+  const { recurrence: _, retention: __, sanction: ___, ...plain } = minor;
+  expect(() => defineObligations('hiring', [{ ...plain, stops: ['placement.start'] }])).toThrow(
+    'does not block',
+  );
+});

@@ -28,7 +28,7 @@ export class PlacementListService {
                 e.given_name || ' ' || e.family_name as "employeeName",
                 e.family_name || ' ' || e.given_name as "sortName",
                 p.member_id as "memberId", m.legal_name as "memberName", p.site_id as "siteId", s.name as "siteName",
-                p.starts_on as "startsOn", p.ends_on as "endsOn", p.agreement_signed_on as "agreementSignedOn", p.version,
+                p.starts_on as "startsOn", p.ends_on as "endsOn", p.agreement_signed_on as "agreementSignedOn", p.start_held as "startHeld", p.version,
                 case when p.starts_on > $1 then 'upcoming' when p.ends_on < $1 then 'ended' else 'current' end as state,
                 t.weekly_minutes as "weeklyMinutes", t.cycle_weeks as "cycleWeeks", t.hourly_price_cents as "hourlyPriceCents"
          from placement p

@@ -18,6 +18,7 @@ export interface PlacementRecord {
   endsOn: LocalDate | null;
   missions: string;
   agreementSignedOn: LocalDate | null;
+  startHeld: boolean;
   version: number;
   terms: (PlacementTerms & { id: string; slots: PatternSlot[] })[];
 }
@@ -45,7 +46,7 @@ const PLACEMENT = `
   select p.id, p.contract_id as "contractId", p.employee_id as "employeeId",
          e.given_name || ' ' || e.family_name as "employeeName", p.member_id as "memberId", m.legal_name as "memberName",
          p.site_id as "siteId", s.name as "siteName", p.starts_on as "startsOn", p.ends_on as "endsOn", p.missions,
-         p.agreement_signed_on as "agreementSignedOn", p.version, coalesce(t.terms, '[]') as terms
+         p.agreement_signed_on as "agreementSignedOn", p.start_held as "startHeld", p.version, coalesce(t.terms, '[]') as terms
   from placement p
   join employee e on e.tenant_id = p.tenant_id and e.id = p.employee_id
   join member m on m.tenant_id = p.tenant_id and m.id = p.member_id

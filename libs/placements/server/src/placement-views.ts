@@ -18,6 +18,7 @@ export function toPlacementView(row: PlacementRecord): PlacementView {
     endsOn: row.endsOn,
     missions: row.missions,
     agreementSignedOn: row.agreementSignedOn,
+    startHeld: row.startHeld,
     terms: row.terms.map((terms) => ({
       id: terms.id,
       validFrom: terms.validFrom,

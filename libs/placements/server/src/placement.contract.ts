@@ -3,6 +3,7 @@ import { OverrideInput, RuledFindingView } from '@relais/contracts/server';
 import type { LocalDate } from '@relais/kernel';
 import { HALVES, type Half } from '@relais/placements/core';
 import {
+  BooleanField,
   CentsField,
   FindingView,
   IdField,
@@ -75,6 +76,8 @@ export class PlacementView {
   @TextField(1000, { min: 0 }) missions!: string;
   @LocalDateField({ nullable: true, description: 'When the placement agreement was signed by both sides.' })
   agreementSignedOn!: LocalDate | null;
+  @BooleanField({ description: 'Planned, and not to begin before its start is confirmed.' })
+  startHeld!: boolean;
   @ListField(() => PlacementTermsView, { max: 500 })
   terms!: PlacementTermsView[];
   @VersionField() version!: number;
@@ -93,6 +96,7 @@ export class PlacementRow extends PickType(PlacementView, [
   'startsOn',
   'endsOn',
   'agreementSignedOn',
+  'startHeld',
   'version',
 ] as const) {
   @OneOfField(PLACEMENT_STATES, { enumName: 'PlacementState' })
@@ -157,6 +161,22 @@ export class EndPlacement {
 export class SignAgreement {
   @VersionField() version!: number;
   @LocalDateField() signedOn!: LocalDate;
+}
+
+/** What the law asks before a placement begins and is not done, or cannot be told. */
+export class PlacementStartView {
+  @ListField(() => RuledFindingView, { max: 200 }) findings!: RuledFindingView[];
+}
+
+/** Confirms that a placement may begin. */
+export class ConfirmStart {
+  @VersionField() version!: number;
+  @ListField(() => OverrideInput, {
+    max: 50,
+    optional: true,
+    description: 'Duties not done that are let pass, with the reason.',
+  })
+  overrides?: OverrideInput[];
 }
 
 /** A change as it would be: a new placement, or with `placementId` the terms of that one from `startsOn` on. */

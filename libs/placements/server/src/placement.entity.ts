@@ -2,6 +2,7 @@ import type { LocalDate } from '@relais/kernel';
 import {
   CentsColumn,
   CountColumn,
+  FlagColumn,
   IdColumn,
   InstantColumn,
   LocalDateColumn,
@@ -27,6 +28,7 @@ export class PlacementEntity {
   @LocalDateColumn({ nullable: true }) endsOn!: LocalDate | null;
   @TextColumn() missions!: string;
   @LocalDateColumn({ nullable: true }) agreementSignedOn!: LocalDate | null;
+  @FlagColumn() startHeld!: boolean;
   @VersionColumn() version!: number;
 }
 

@@ -4,11 +4,13 @@ import { CurrentPrincipal } from '@relais/identity/server';
 import { Answers, AnswersPage, type Page, Requires } from '@relais/platform/http';
 import {
   AmendPlacement,
+  ConfirmStart,
   EndPlacement,
   OpenPlacement,
   PlacementBoardView,
   PlacementQuery,
   PlacementRow,
+  PlacementStartView,
   PlacementView,
   PreviewPlacement,
   PlacementPreviewView,
@@ -79,6 +81,25 @@ export class PlacementsController {
     @Body() input: AmendPlacement,
   ): Promise<PlacementView> {
     return this.placements.amend(id, input, principal);
+  }
+
+  @Get(':id/start')
+  @Requires('placement.list')
+  @Answers(PlacementStartView)
+  beforeStart(@Param('id', ParseUUIDPipe) id: string): Promise<PlacementStartView> {
+    return this.placements.beforeStart(id);
+  }
+
+  @Post(':id/start')
+  @HttpCode(200)
+  @Requires('placement.start')
+  @Answers(PlacementView)
+  start(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ConfirmStart,
+  ): Promise<PlacementView> {
+    return this.placements.start(id, input, principal);
   }
 
   @Post(':id/end')

@@ -14,6 +14,11 @@ export const placementProblems = defineProblems('placements', {
     fr: '{detail}',
     en: '{detailEn}',
   },
+  'placement.start-not-held': {
+    status: 409,
+    fr: 'Le début de cette mise à disposition est déjà confirmé. Rechargez la page.',
+    en: 'The start of this placement is already confirmed. Reload the page.',
+  },
   'placement.terms-overlap': {
     status: 409,
     fr: 'Deux versions des conditions couvrent le même jour. Rechargez la mise à disposition, puis refaites le changement.',

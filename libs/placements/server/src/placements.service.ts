@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OverrideRequest } from '@relais/contracts/core';
-import { OverridesService, toRuledFindingView } from '@relais/contracts/server';
+import { OverridesService, StepGates, toRuledFindingView } from '@relais/contracts/server';
 import type { Principal } from '@relais/identity/core';
 import type { Finding, LocalDate, Period } from '@relais/kernel';
 import {
@@ -28,12 +28,14 @@ import { Db } from '@relais/platform/database';
 import { DomainError, toFindingView } from '@relais/platform/http';
 import type {
   AmendPlacement,
+  ConfirmStart,
   EndPlacement,
   OpenPlacement,
   PlacementBoardView,
   PlacementView,
   PreviewPlacement,
   PlacementPreviewView,
+  PlacementStartView,
   SignAgreement,
 } from './placement.contract';
 import { PlacementEntity, PlacementTermsEntity } from './placement.entity';
@@ -63,6 +65,7 @@ export class PlacementsService {
     private readonly rows: PlacementRows,
     private readonly atWork: EmployeesAtWork,
     private readonly overrides: OverridesService,
+    private readonly gates: StepGates,
     private readonly clock: Clock,
   ) {}
 
@@ -133,7 +136,8 @@ export class PlacementsService {
 
   /**
    * Opens a placement. Refuses what the calendar forbids; what the rules of working time forbid passes only with an
-   * override, written here with it. The first reason is the answer, the preview lists all.
+   * override, written here with it. The first reason is the answer, the preview lists all. Its start is held while a
+   * blocking duty before it is not done.
    */
   async open(input: OpenPlacement, by: Principal): Promise<PlacementView> {
     await this.rows.lockContract(input.contractId);
@@ -156,8 +160,12 @@ export class PlacementsService {
       endsOn: input.endsOn,
       missions: input.missions,
       agreementSignedOn: input.agreementSignedOn,
+      startHeld: true,
     });
     await this.writeTerms(placement.id, newTerms(input, period));
+    const { findings } = await this.beforeStart(placement.id);
+    if (!findings.some(({ severity, override }) => severity === 'error' && override === null))
+      await this.db.query(`update placement set start_held = false where id = $1`, [placement.id]);
     return this.read(placement.id);
   }
 
@@ -206,6 +214,27 @@ export class PlacementsService {
     const terms = await this.db.repository(PlacementTermsEntity);
     for (const dated of remove) await terms.delete({ id: dated.id });
     for (const dated of cut) await terms.update({ id: dated.id }, { validTo: input.endsOn });
+    return this.read(id);
+  }
+
+  /** What stands before the start of a placement, with who let it pass. */
+  async beforeStart(id: string): Promise<PlacementStartView> {
+    const placement = await this.rows.placement(id);
+    const findings = await this.gates.findings('placement.start', placement);
+    return {
+      findings: (await this.overrides.judge(placement.employeeId, findings)).map(toRuledFindingView),
+    };
+  }
+
+  /** Confirms the start: from now on the plan enters the sheets. A blocking duty not done passes only with an override. */
+  async start(id: string, input: ConfirmStart, by: Principal): Promise<PlacementView> {
+    const { contractId } = await this.rows.placement(id);
+    await this.rows.lockContract(contractId);
+    const placement = await this.rows.placement(id);
+    if (!placement.startHeld) throw new DomainError('placement.start-not-held');
+    const findings = await this.gates.findings('placement.start', placement);
+    await this.overrides.pass(placement.employeeId, findings, input.overrides ?? [], by, 'overrides');
+    await this.db.updateVersioned(PlacementEntity, id, input.version, { startHeld: false });
     return this.read(id);
   }
 

@@ -23,7 +23,7 @@ export const messages: typeof french = {
     signed: 'Agreement signed',
     cycle: 'Weeks',
   },
-  state: { upcoming: 'Upcoming', current: 'Current', ended: 'Ended' },
+  state: { upcoming: 'Upcoming', current: 'Current', ended: 'Ended', held: 'Start held' },
   cycle: { 1: 'Every week', 2: 'A / B' },
   notSigned: 'Not signed',
   quotas: {
@@ -101,6 +101,18 @@ export const messages: typeof french = {
     from: 'From {{date}}',
   },
   finding: { error: 'Blocking', warning: 'To check', info: 'For information', since: 'from {{date}}' },
+  start: {
+    title: 'Before the start',
+    lead_one:
+      'A duty must be done before work begins. Until the start is confirmed, the plan does not enter the hours.',
+    lead_other:
+      '{{count}} duties must be done before work begins. Until the start is confirmed, the plan does not enter the hours.',
+    ready: 'Nothing stands against the start any more. Confirm it: the plan will enter the hours.',
+    common_one: 'Reason for what is left (one duty)',
+    common_other: 'Same reason for what is left ({{count}} duties)',
+    confirm: 'Confirm the start',
+    done: 'Start confirmed',
+  },
   page: {
     terms: 'Terms',
     history: 'History',

@@ -21,7 +21,7 @@ export const messages = {
     signed: 'Convention signée',
     cycle: 'Semaines',
   },
-  state: { upcoming: 'À venir', current: 'En cours', ended: 'Terminée' },
+  state: { upcoming: 'À venir', current: 'En cours', ended: 'Terminée', held: 'Début en attente' },
   cycle: { 1: 'Chaque semaine', 2: 'A / B' },
   notSigned: 'Non signée',
   quotas: {
@@ -99,6 +99,18 @@ export const messages = {
     from: 'À partir du {{date}}',
   },
   finding: { error: 'Bloquant', warning: 'À vérifier', info: 'Information', since: 'dès le {{date}}' },
+  start: {
+    title: 'Avant le début',
+    lead_one:
+      'Une obligation doit être remplie avant que le travail commence. Tant que le début n’est pas confirmé, le planning n’entre pas dans les heures.',
+    lead_other:
+      '{{count}} obligations doivent être remplies avant que le travail commence. Tant que le début n’est pas confirmé, le planning n’entre pas dans les heures.',
+    ready: 'Rien ne s’oppose plus au début. Confirmez-le : le planning entrera dans les heures.',
+    common_one: 'Motif pour ce qui reste (une obligation)',
+    common_other: 'Même motif pour ce qui reste ({{count}} obligations)',
+    confirm: 'Confirmer le début',
+    done: 'Début confirmé',
+  },
   page: {
     terms: 'Conditions',
     history: 'Historique',

@@ -31,6 +31,7 @@ import {
   signAgreement,
 } from './placements-queries';
 import { QuotaGauge } from './quota-gauge';
+import { StartCard } from './start-card';
 
 /** One placement: its terms over time, the gauge of the contract, what can be done with it. */
 export function PlacementPage() {
@@ -72,6 +73,8 @@ function Head({ placement }: { placement: Placement }) {
         aside={
           ended ? (
             <StatusBadge tone="off" label={t('placements.state.ended')} />
+          ) : placement.startHeld ? (
+            <StatusBadge tone="waiting" label={t('placements.state.held')} />
           ) : placement.startsOn > today ? (
             <StatusBadge tone="planned" label={t('placements.state.upcoming')} />
           ) : (
@@ -210,6 +213,7 @@ function Terms({ placement }: { placement: Placement }) {
   return (
     <div className="rl-form-columns">
       <Stack>
+        {placement.startHeld && <StartCard placement={placement} />}
         {[...placement.terms].reverse().map((terms) => {
           const inForce = terms.validFrom <= today && (terms.validTo === null || terms.validTo >= today);
           return (

@@ -16,7 +16,10 @@ import { useSearchParams } from '../../shell/search-params';
 import { useCan, useSession } from '../../shell/session';
 import { type PlacementRow, type QuotaRow, usePlacements, useQuotas } from './placements-queries';
 
-const TONES = { upcoming: 'planned', current: 'done', ended: 'off' } as const;
+const TONES = { held: 'waiting', upcoming: 'planned', current: 'done', ended: 'off' } as const;
+
+/** A placement whose start is not confirmed neither runs nor is to come: it waits. */
+const standingOf = (row: PlacementRow) => (row.startHeld && row.state !== 'ended' ? 'held' : row.state);
 
 /** Who is placed where, and the hours of contracts that still have no practice. */
 export function PlacementsPage() {
@@ -81,13 +84,16 @@ function PlacementTable() {
         id: 'state',
         header: t('placements.column.state'),
         kind: 'option',
-        value: (row) => row.state,
+        value: standingOf,
         options: {
+          held: t('placements.state.held'),
           current: t('placements.state.current'),
           upcoming: t('placements.state.upcoming'),
           ended: t('placements.state.ended'),
         },
-        cell: (row) => <StatusBadge tone={TONES[row.state]} label={t(`placements.state.${row.state}`)} />,
+        cell: (row) => (
+          <StatusBadge tone={TONES[standingOf(row)]} label={t(`placements.state.${standingOf(row)}`)} />
+        ),
       },
       {
         id: 'weekly',

@@ -45,6 +45,14 @@ export const placementQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/v1/placements/{id}', { params: { path: { id } }, signal })),
   });
 
+/** What stands before the start of a placement. */
+export const startQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['placements', 'start', id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/placements/{id}/start', { params: { path: { id } }, signal })),
+  });
+
 /** All that placing the employee of a contract needs. */
 export const boardQuery = (contractId: string) =>
   queryOptions({
@@ -72,3 +80,6 @@ export const signAgreement = (
   { id, ...body }: { id: string; version: number; signedOn: string },
   attempt: Attempt,
 ) => unwrap(api.POST('/v1/placements/{id}/signature', { params: { path: { id } }, body, ...attempt }));
+
+export const confirmStart = ({ id, ...body }: Schemas['ConfirmStart'] & { id: string }, attempt: Attempt) =>
+  unwrap(api.POST('/v1/placements/{id}/start', { params: { path: { id } }, body, ...attempt }));

@@ -33,6 +33,7 @@ export const messages: typeof french = {
     legalMinutes: 'Legal week',
     amendments: 'Amendments of the year',
     maximumAmendments: 'Amendments at most',
+    dueOn: 'Due date',
     weeklyMinutes: 'Hours a week',
   },
   overrides: {

@@ -31,6 +31,7 @@ export const messages = {
     legalMinutes: 'Durée légale',
     amendments: 'Avenants de l’année',
     maximumAmendments: 'Avenants au plus',
+    dueOn: 'Échéance',
     weeklyMinutes: 'Heures de la semaine',
   },
   overrides: {

@@ -88,6 +88,7 @@ export function placementFacts(row: PlacementRow, contract: ContractRow | null):
     'placement.startsOn': row.startsOn,
     'placement.endsOn': endsOn,
     'placement.agreementSignedOn': row.agreementSignedOn,
+    'placement.agreementIsSigned': row.agreementSignedOn !== null,
     'placement.contractGoesOn': endsOn !== null && (contractEndsOn === null || contractEndsOn > endsOn),
     ...row.stated,
   };

@@ -3,6 +3,11 @@ import { isDoctor, isEmployee, isStaff } from '../principal';
 
 policy('placement.list', 'Officers and administrators see the placements of the group', isStaff);
 policy('placement.open', 'Officers and administrators place an employee with a practice', isStaff);
+policy(
+  'placement.start',
+  'Officers and administrators confirm that a placement may begin, its duties done or let pass',
+  isStaff,
+);
 policy('placement.amend', 'Officers and administrators change the terms of a placement', isStaff);
 policy('placement.end', 'Officers and administrators end a placement', isStaff);
 policy(

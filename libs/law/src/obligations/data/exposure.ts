@@ -32,6 +32,7 @@ export const EXPOSURE = defineObligations('exposure', [
       labourCode('R4424-7', '000018530472'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Amende de 10 000 € par salarié (L4741-1)',
       en: 'Fine of €10,000 for each employee (L4741-1)',
@@ -87,6 +88,7 @@ export const EXPOSURE = defineObligations('exposure', [
       idcc1147('art. 16', '000005856079'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     retention: { years: 10, from: 'made', reference: labourCode('R4451-53', '000053220724') },
     sanction: {
       fr: 'Amende de 10 000 € par salarié (L4741-1)',
@@ -112,6 +114,7 @@ export const EXPOSURE = defineObligations('exposure', [
     proofs: ['training-sheet'],
     references: [labourCode('R4451-58', '000053220713'), labourCode('R4451-59', '000043948488')],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Amende de 10 000 € par salarié (L4741-1)',
       en: 'Fine of €10,000 for each employee (L4741-1)',
@@ -138,6 +141,7 @@ export const EXPOSURE = defineObligations('exposure', [
       labourCode('R4451-6', '000037024991'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Amende de 10 000 € par salarié (L4741-1)',
       en: 'Fine of €10,000 for each employee (L4741-1)',

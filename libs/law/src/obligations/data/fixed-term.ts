@@ -28,6 +28,7 @@ export const FIXED_TERM = defineObligations('fixed-term', [
       labourCode('D1242-1', '000051768762'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Requalification (L1245-1) ; 3 750 €, six mois en récidive (L1248-1)',
       en: 'Permanent contract (L1245-1); €3,750, six months when repeated (L1248-1)',
@@ -165,6 +166,7 @@ export const FIXED_TERM = defineObligations('fixed-term', [
       labourCode('L1244-4-1', '000035639433'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Requalification (L1245-1) ; 3 750 € (L1248-11)',
       en: 'Permanent contract (L1245-1); €3,750 (L1248-11)',

@@ -27,6 +27,7 @@ export const GROUP_SETUP = defineObligations('group-setup', [
       labourCode('R1253-35', '000043645922'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Amende de 3 750 € ; 7 500 € et six mois en cas de récidive (L1255-13)',
       en: 'Fine of €3,750; €7,500 and six months when repeated (L1255-13)',
@@ -51,6 +52,7 @@ export const GROUP_SETUP = defineObligations('group-setup', [
       idcc1147('art. 1', '000046105820'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: { fr: 'Amende de 3 750 € (L1255-13)', en: 'Fine of €3,750 (L1255-13)' },
   },
   {
@@ -107,6 +109,7 @@ export const GROUP_SETUP = defineObligations('group-setup', [
       labourCode('D1253-7', '000018537284'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Amende de 3 750 € (L1255-13) ; opposition possible à tout moment (D1253-8)',
       en: 'Fine of €3,750 (L1255-13); the authority may object at any time (D1253-8)',

@@ -31,6 +31,7 @@ export const HEALTH_SAFETY = defineObligations('health-safety', [
       idcc1147('art. 51', '000005856121'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: { fr: 'Contravention de 5e classe (R4745-1)', en: 'Fifth-class fine (R4745-1)' },
   },
   {
@@ -71,6 +72,7 @@ export const HEALTH_SAFETY = defineObligations('health-safety', [
       labourCode('R4741-1', '000018527390'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     retention: { years: 40, from: 'made', reference: labourCode('R4121-4', '000045386451') },
     sanction: { fr: 'Contravention de 5e classe (R4741-1)', en: 'Fifth-class fine (R4741-1)' },
   },

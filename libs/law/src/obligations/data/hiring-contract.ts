@@ -27,6 +27,7 @@ export const HIRING_CONTRACT = defineObligations('hiring-contract', [
       idcc1147('art. 19', '000005856082'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: { fr: 'Amende de 3 750 € (L1255-13)', en: 'Fine of €3,750 (L1255-13)' },
   },
   {
@@ -137,6 +138,7 @@ export const HIRING_CONTRACT = defineObligations('hiring-contract', [
       labourCode('R3124-5', '000033471450'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Contrat présumé à temps plein ; contravention de 5e classe (R3124-5)',
       en: 'Contract presumed full-time; fifth-class fine (R3124-5)',
@@ -161,6 +163,7 @@ export const HIRING_CONTRACT = defineObligations('hiring-contract', [
       labourCode('L1253-9', '000024422217'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Requalification en CDI (L1245-1) et amende de 3 750 € (L1248-6)',
       en: 'Turned into a permanent contract (L1245-1) and fine of €3,750 (L1248-6)',

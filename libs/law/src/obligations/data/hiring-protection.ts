@@ -110,6 +110,7 @@ export const HIRING_PROTECTION = defineObligations('hiring-protection', [
       labourCode('R4141-5', '000019960820'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Amende de 10 000 € par salarié (L4741-1)',
       en: 'Fine of €10,000 for each employee (L4741-1)',
@@ -137,6 +138,7 @@ export const HIRING_PROTECTION = defineObligations('hiring-protection', [
       labourCode('L4154-3', '000020627449'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: { fr: 'Faute inexcusable présumée (L4154-3)', en: 'Inexcusable fault presumed (L4154-3)' },
   },
   {
@@ -158,6 +160,7 @@ export const HIRING_PROTECTION = defineObligations('hiring-protection', [
       articleOf('Code de la santé publique', 'L1110-4', 'secondary'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: { fr: 'Un an et 15 000 € (article non lu)', en: 'One year and €15,000 (article not read)' },
   },
   {

@@ -35,6 +35,7 @@ export const HIRING = defineObligations('hiring', [
       labourCode('R1227-1', '000018537748'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Pénalité de 300 fois le minimum garanti (L1221-11) et contravention de 5e classe (R1227-1)',
       en: 'Penalty of 300 times the guaranteed minimum (L1221-11) and fifth-class fine (R1227-1)',
@@ -112,6 +113,7 @@ export const HIRING = defineObligations('hiring', [
       labourCode('L8253-1', '000049049509'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Cinq ans et 30 000 € (L8256-2) ; amende administrative (L8253-1)',
       en: 'Five years and €30,000 (L8256-2); administrative fine (L8253-1)',
@@ -140,6 +142,7 @@ export const HIRING = defineObligations('hiring', [
       labourCode('L8251-1', '000024197709'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     retention: { years: 5, from: 'departure', reference: labourCode('R1221-26', '000031392972') },
     sanction: { fr: 'Cinq ans et 30 000 € (L8256-2)', en: 'Five years and €30,000 (L8256-2)' },
   },
@@ -198,6 +201,7 @@ export const HIRING = defineObligations('hiring', [
       },
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Le cabinet peut perdre l’aide conventionnelle',
       en: 'The practice may lose the aid of the health insurance',
@@ -261,6 +265,7 @@ export const HIRING = defineObligations('hiring', [
       idcc1147('art. 19', '000005856082'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: { fr: 'Exercice illégal', en: 'Illegal practice' },
   },
   {
@@ -306,6 +311,7 @@ export const HIRING = defineObligations('hiring', [
       labourCode('L3161-1', '000006902785'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Amende de 10 000 € par salarié (L4741-1)',
       en: 'Fine of €10,000 for each employee (L4741-1)',

@@ -50,6 +50,7 @@ export const MEDICAL_FOLLOW_UP = defineObligations('medical-follow-up', [
     proofs: ['medical-visit-certificate'],
     references: [labourCode('R4624-18', '000033769047'), labourCode('R4426-7', '000033769427')],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: { fr: 'Contravention de 5e classe (R4745-3)', en: 'Fifth-class fine (R4745-3)' },
   },
   {
@@ -110,6 +111,7 @@ export const MEDICAL_FOLLOW_UP = defineObligations('medical-follow-up', [
       labourCode('R4624-55', '000033740738'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: { fr: 'Contravention de 5e classe (R4745-3)', en: 'Fifth-class fine (R4745-3)' },
   },
   {

@@ -27,6 +27,7 @@ export const MEMBER_PRACTICE = defineObligations('member-practice', [
       labourCode('R1253-35', '000043645922'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Le membre reste tenu des dettes ; contrat fragile faute d’information',
       en: 'The member owes the debts anyway; the contract is weak without information',
@@ -105,6 +106,7 @@ export const MEMBER_PRACTICE = defineObligations('member-practice', [
       labourCode('R4741-1', '000018527390'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     retention: { years: 40, from: 'made', reference: labourCode('R4121-4', '000045386451') },
     sanction: { fr: 'Contravention de 5e classe (R4741-1)', en: 'Fifth-class fine (R4741-1)' },
   },

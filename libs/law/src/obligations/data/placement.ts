@@ -17,6 +17,7 @@ export const PLACEMENT = defineObligations('placement', [
     subject: 'placement',
     triggers: ['placement.planned'],
     appliesWhen: always,
+    metWhen: is('placement.agreementIsSigned', true),
     due: [eve('placement.startsOn')],
     responsible: 'shared',
     proofs: ['placement-agreement'],
@@ -32,6 +33,7 @@ export const PLACEMENT = defineObligations('placement', [
       labourCode('L8241-1', '000030442435'),
     ],
     severity: 'blocking',
+    stops: ['placement.start'],
     sanction: {
       fr: 'Risque de prêt illicite de main-d’œuvre (L8241-1)',
       en: 'Risk of unlawful lending of labour (L8241-1)',

@@ -71,6 +71,11 @@ export const PLACEMENT_FACTS = {
     'register',
     facts.date('signature du contrat de mise à disposition', 'signature of the placement agreement'),
   ),
+  'placement.agreementIsSigned': fact(
+    'placement',
+    'register',
+    facts.boolean('contrat de mise à disposition signé', 'placement agreement signed'),
+  ),
   'placement.travelsBetweenMembers': fact(
     'placement',
     'hours',

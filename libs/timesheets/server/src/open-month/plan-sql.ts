@@ -1,7 +1,7 @@
 /**
  * The plan of a month as it enters the sheets. Parameters: $1 first day, $2 last day, $3 zones and $4 days of the
  * public holidays. A closure with paid leave or without pay is an absence from the start; one whose pay is kept stays
- * a closure (CCN 1147, article 15). Only days that the placement and a signed contract cover. `employees` is SQL for
+ * a closure (CCN 1147, article 15). Only days that the placement and a signed contract cover, of placements whose start is not held. `employees` is SQL for
  * the identifiers it is laid out for, null for everybody.
  */
 const planOf = (employees: string): string => `
@@ -14,7 +14,7 @@ const planOf = (employees: string): string => `
     from planned_half_days($1::date, $2::date, $3::text[], $4::date[], ${employees}) h
     join placement p on p.id = h.placement_id
     join employment_contract k on k.id = h.contract_id and k.status <> 'draft'
-    where daterange(p.starts_on, p.ends_on, '[]') @> h.day and daterange(k.starts_on, k.ends_on, '[]') @> h.day)`;
+    where not p.start_held and daterange(p.starts_on, p.ends_on, '[]') @> h.day and daterange(k.starts_on, k.ends_on, '[]') @> h.day)`;
 
 /** The plan of the whole group. */
 export const PLAN = planOf('null');
@@ -27,5 +27,5 @@ export const PLACED = `
   placed as (
     select distinct p.employee_id, p.member_id
     from placement p join employment_contract k on k.id = p.contract_id and k.status <> 'draft'
-    where daterange(p.starts_on, p.ends_on, '[]') * daterange(k.starts_on, k.ends_on, '[]')
+    where not p.start_held and daterange(p.starts_on, p.ends_on, '[]') * daterange(k.starts_on, k.ends_on, '[]')
       && daterange($1::date, $2::date, '[]'))`;
