@@ -15,7 +15,7 @@ import {
 } from '@relais/law';
 import { MEMBER_REGISTER_COLUMNS, MembersService } from '@relais/members/server';
 import { Db } from '@relais/platform/database';
-import { FileStore } from '@relais/platform/files';
+import { FileStore, Pdf } from '@relais/platform/files';
 import { type CsvColumns, csvPieces, csvText } from '@relais/platform/http';
 import { dutyTitle } from '../duty-title';
 import type { PackStep } from './inspector-pack.contract';
@@ -38,7 +38,6 @@ import {
   type ProofLine,
   type ProofRow,
 } from './pack-rows';
-import { Pdf } from './pdf';
 import { type ZipWriter, pathName } from './zip-writer';
 
 /** What was written, beside the archive itself. */

@@ -1,5 +1,5 @@
 import type { Certainty, LocalDate, Reference } from '@relais/kernel';
-import { Pdf } from './pdf';
+import { Pdf } from '@relais/platform/files';
 import type { WrittenEntry } from './zip-writer';
 
 export interface IndexSection {

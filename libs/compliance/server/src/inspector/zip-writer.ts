@@ -5,7 +5,7 @@ import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '@relais/platform/problems';
 import { ZipFile } from 'yazl';
-import { unsigned } from './letters';
+import { unsigned } from '@relais/platform/files';
 
 /** One file of the archive, as the list of checksums names it. */
 export interface WrittenEntry {
