@@ -177,6 +177,18 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
        values ($1, $2, $3, $4, 'full', 'C', '2025-03-01', '2025-03-03')`,
     [memberId, doctorId, employeeId, `CPAM ${secret}`],
   );
+  await id(
+    `insert into aid_absence (aid_contract_id, cause, starts_on) values ($1, 'sickness', '2026-09-01')`,
+    [aidId],
+  );
+  await id(
+    `insert into aid_training (aid_contract_id, kind, provider) values ($1, 'professionalisation', $2)`,
+    [aidId, secret],
+  );
+  await id(
+    `insert into aid_event (aid_contract_id, kind, happened_on, note) values ($1, 'practice-moved', '2026-09-01', $2)`,
+    [aidId, secret],
+  );
   const claimId = await id(
     `insert into aid_claim (aid_contract_id, year_no, expected_cents) values ($1, 1, 3800000)`,
     [aidId],

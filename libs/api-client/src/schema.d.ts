@@ -2996,6 +2996,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/aid-contracts/{aidContractId}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aidLife.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidLife.recordAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["aidLife.amendAbsence"];
+        post?: never;
+        delete: operations["aidLife.removeAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/absences/{absenceId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aidLife.letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidLife.recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/trainings/{trainingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["aidLife.amendTraining"];
+        post?: never;
+        delete: operations["aidLife.removeTraining"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidLife.recordEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["aidLife.amendEvent"];
+        post?: never;
+        delete: operations["aidLife.removeEvent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/law-changes": {
         parameters: {
             query?: never;
@@ -6974,6 +7102,253 @@ export interface components {
              * @description A file handed in with `POST /v1/files`.
              */
             fileId: string;
+        };
+        ChainDeadlineView: {
+            /** Format: uuid */
+            id: string;
+            ruleId: string;
+            title: components["schemas"]["BilingualView"];
+            /** @enum {string} */
+            owner: "group" | "doctor" | "employee" | "health-fund";
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "open" | "snoozed" | "submitted" | "acknowledged" | "cancelled";
+        };
+        AidAbsenceView: {
+            /** @enum {string} */
+            cause: "sickness" | "parental" | "accident" | "other";
+            /**
+             * Format: date
+             * @description First day of absence.
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null while nobody knows it.
+             */
+            endsOn?: string | null;
+            /**
+             * Format: date
+             * @description First day of whoever replaces the assistant.
+             */
+            replacedFrom?: string | null;
+            /**
+             * Format: date
+             * @description Day on which the health fund was told (AID-07).
+             */
+            fundToldOn?: string | null;
+            /**
+             * Format: date
+             * @description Day the amendment that suspends the aid was signed (AID-08).
+             */
+            suspendedBy?: string | null;
+            /**
+             * Format: date
+             * @description Day the amendment that resumes the aid was signed.
+             */
+            resumedBy?: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: uuid */
+            id: string;
+            chain: components["schemas"]["ChainDeadlineView"][];
+            /**
+             * Format: date
+             * @description First day of the suspension of the aid it causes; null: none.
+             */
+            suspendedFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day of that suspension; null while it lasts.
+             */
+            suspendedTo: string | null;
+            letters: ("report" | "suspension" | "resumption")[];
+        };
+        AidTrainingView: {
+            /** @enum {string} */
+            kind: "reconversion" | "professionalisation" | "apprenticeship";
+            provider: string;
+            /** Format: date */
+            concludedOn?: string | null;
+            /** Format: date */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Day the file reached the OPCO.
+             */
+            filedOn?: string | null;
+            /** Format: date */
+            interruptedOn?: string | null;
+            /**
+             * Format: date
+             * @description Day of the certificate.
+             */
+            certifiedOn?: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+            /** Format: uuid */
+            id: string;
+            chain: components["schemas"]["ChainDeadlineView"][];
+        };
+        AidEventView: {
+            /** @enum {string} */
+            kind: "assistant-left" | "promotion" | "notice" | "practice-moved" | "specialty-changed" | "second-assistant" | "doctor-entry" | "doctor-exit";
+            /** Format: date */
+            happenedOn: string;
+            /**
+             * Format: date
+             * @description Letter received, fund told, or successor hired, by kind.
+             */
+            settledOn?: string | null;
+            note: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        AidLifeView: {
+            absences: components["schemas"]["AidAbsenceView"][];
+            trainings: components["schemas"]["AidTrainingView"][];
+            events: components["schemas"]["AidEventView"][];
+        };
+        RecordAbsence: {
+            /** @enum {string} */
+            cause: "sickness" | "parental" | "accident" | "other";
+            /**
+             * Format: date
+             * @description First day of absence.
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null while nobody knows it.
+             */
+            endsOn?: string | null;
+            /**
+             * Format: date
+             * @description First day of whoever replaces the assistant.
+             */
+            replacedFrom?: string | null;
+            /**
+             * Format: date
+             * @description Day on which the health fund was told (AID-07).
+             */
+            fundToldOn?: string | null;
+            /**
+             * Format: date
+             * @description Day the amendment that suspends the aid was signed (AID-08).
+             */
+            suspendedBy?: string | null;
+            /**
+             * Format: date
+             * @description Day the amendment that resumes the aid was signed.
+             */
+            resumedBy?: string | null;
+        };
+        AmendAbsence: {
+            /** @enum {string} */
+            cause: "sickness" | "parental" | "accident" | "other";
+            /**
+             * Format: date
+             * @description First day of absence.
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null while nobody knows it.
+             */
+            endsOn?: string | null;
+            /**
+             * Format: date
+             * @description First day of whoever replaces the assistant.
+             */
+            replacedFrom?: string | null;
+            /**
+             * Format: date
+             * @description Day on which the health fund was told (AID-07).
+             */
+            fundToldOn?: string | null;
+            /**
+             * Format: date
+             * @description Day the amendment that suspends the aid was signed (AID-08).
+             */
+            suspendedBy?: string | null;
+            /**
+             * Format: date
+             * @description Day the amendment that resumes the aid was signed.
+             */
+            resumedBy?: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        RecordTraining: {
+            /** @enum {string} */
+            kind: "reconversion" | "professionalisation" | "apprenticeship";
+            provider: string;
+            /** Format: date */
+            concludedOn?: string | null;
+            /** Format: date */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Day the file reached the OPCO.
+             */
+            filedOn?: string | null;
+            /** Format: date */
+            interruptedOn?: string | null;
+            /**
+             * Format: date
+             * @description Day of the certificate.
+             */
+            certifiedOn?: string | null;
+        };
+        AmendTraining: {
+            /** @enum {string} */
+            kind: "reconversion" | "professionalisation" | "apprenticeship";
+            provider: string;
+            /** Format: date */
+            concludedOn?: string | null;
+            /** Format: date */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Day the file reached the OPCO.
+             */
+            filedOn?: string | null;
+            /** Format: date */
+            interruptedOn?: string | null;
+            /**
+             * Format: date
+             * @description Day of the certificate.
+             */
+            certifiedOn?: string | null;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        RecordEvent: {
+            /** @enum {string} */
+            kind: "assistant-left" | "promotion" | "notice" | "practice-moved" | "specialty-changed" | "second-assistant" | "doctor-entry" | "doctor-exit";
+            /** Format: date */
+            happenedOn: string;
+            /**
+             * Format: date
+             * @description Letter received, fund told, or successor hired, by kind.
+             */
+            settledOn?: string | null;
+            note: string;
+        };
+        AmendEvent: {
+            /** Format: date */
+            happenedOn: string;
+            /**
+             * Format: date
+             * @description Letter received, fund told, or successor hired, by kind.
+             */
+            settledOn?: string | null;
+            note: string;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
         };
         LawDifferenceView: {
             /** @enum {string} */
@@ -14041,6 +14416,369 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.recordAbsence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAbsence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.amendAbsence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendAbsence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.removeAbsence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.letter": {
+        parameters: {
+            query: {
+                kind: "report" | "suspension" | "resumption";
+            };
+            header?: never;
+            path: {
+                aidContractId: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.recordTraining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTraining"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.amendTraining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendTraining"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.removeTraining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.recordEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.amendEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidLife.removeEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidLifeView"];
                 };
             };
             /** @description Refused */

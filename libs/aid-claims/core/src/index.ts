@@ -12,3 +12,6 @@ export * from './fte-watch';
 export * from './gap';
 export * from './simulation';
 export * from './suspension';
+export * from './letters';
+export * from './life';
+export * from './life-checks';

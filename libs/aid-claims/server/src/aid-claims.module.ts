@@ -8,12 +8,27 @@ import { AidClaimsService } from './claims/aid-claims.service';
 import { AidContract } from './contracts/aid-contract.entity';
 import { AidContractsController } from './contracts/aid-contracts.controller';
 import { AidContractsService } from './contracts/aid-contracts.service';
+import { AidPlanService } from './contracts/aid-plan.service';
 import { NetCostService } from './contracts/net-cost.service';
+import { AidLifeController } from './life/aid-life.controller';
+import { AidAbsence, AidEvent, AidTraining } from './life/aid-life.entity';
+import { AidLifeService } from './life/aid-life.service';
+import { AidLivesService } from './life/aid-lives.service';
 
-/** The aid of the health fund to the hire of a medical assistant: contracts, claims, money. */
+/** The aid of the health fund to the hire of a medical assistant: contracts, what happens to them, claims, money. */
 @Module({
-  imports: [TypeOrmModule.forFeature([AidContract, AidClaim]), DeadlinesModule],
-  controllers: [AidContractsController, AidClaimsController],
-  providers: [AidContractsService, AidClaimsService, NetCostService],
+  imports: [
+    TypeOrmModule.forFeature([AidContract, AidClaim, AidAbsence, AidTraining, AidEvent]),
+    DeadlinesModule,
+  ],
+  controllers: [AidContractsController, AidClaimsController, AidLifeController],
+  providers: [
+    AidContractsService,
+    AidPlanService,
+    AidClaimsService,
+    NetCostService,
+    AidLivesService,
+    AidLifeService,
+  ],
 })
 export class AidClaimsModule {}

@@ -48,6 +48,46 @@ export const AID_PROBLEMS = defineProblems('aid-claims', {
     fr: 'Ce contrat d’aide est terminé : il ne change plus.',
     en: 'This aid contract has ended: it no longer changes.',
   },
+  'aid.absence-outside-contract': {
+    status: 422,
+    fr: 'Début de l’absence : le {startsOn} est hors du contrat (du {signedOn} au {lastDay}).',
+    en: 'Start of the absence: {startsOn} is outside the contract ({signedOn} to {lastDay}).',
+  },
+  'aid.absence-dates': {
+    status: 422,
+    fr: 'Absence : sa fin ou le remplacement précède son début ({startsOn}). Corrigez l’une des dates.',
+    en: 'Absence: its end or the replacement comes before its start ({startsOn}). Correct one of the dates.',
+  },
+  'aid.absence-overlaps': {
+    status: 409,
+    fr: 'Début de l’absence : une autre absence est déjà notée à cette date. Modifiez celle-là.',
+    en: 'Start of the absence: another absence is already recorded on that day. Change that one.',
+  },
+  'aid.step-in-the-future': {
+    status: 422,
+    fr: 'Date : une étape se note une fois faite (aujourd’hui {today}).',
+    en: 'Date: a step is recorded once it is done (today is {today}).',
+  },
+  'aid.resumed-before-suspended': {
+    status: 422,
+    fr: 'Avenant de reprise : il suit l’avenant de suspension. Notez d’abord celui-ci.',
+    en: 'Amendment that resumes: it follows the one that suspends. Record that one first.',
+  },
+  'aid.collective-only': {
+    status: 422,
+    fr: 'Nature : un médecin n’entre dans une aide, ou n’en sort, que si elle est collective.',
+    en: 'Kind: a doctor enters or leaves an aid only if it is collective.',
+  },
+  'aid.event-settled': {
+    status: 422,
+    fr: 'Seconde date : elle ne convient pas à cet événement du {happenedOn}.',
+    en: 'Second date: it does not fit this event of {happenedOn}.',
+  },
+  'aid.letter-not-due': {
+    status: 409,
+    fr: 'Cette lettre n’a pas lieu d’être pour cette absence.',
+    en: 'This absence does not call for this letter.',
+  },
   'claim.no-such-year': {
     status: 422,
     fr: 'Année {yearNo} : le contrat n’a pas cette année.',
@@ -88,3 +128,4 @@ export const AID_PROBLEMS = defineProblems('aid-claims', {
 mapConstraint('aid_contract_one_at_a_time', 'aid.contract-exists', 'signedOn');
 mapConstraint('aid_claim_tenant_id_aid_contract_id_year_no_key', 'claim.exists', 'yearNo');
 mapConstraint('aid_claim_file_once', 'claim.file-attached', 'fileId');
+mapConstraint('aid_absence_one_at_a_time', 'aid.absence-overlaps', 'startsOn');

@@ -76,24 +76,73 @@ export class DeadlineBook {
     deadlines: readonly NewDeadline[],
     reason: string,
   ): Promise<void> {
+    await this.replaceForMany(subject.type, [subject.id], ruleIds, deadlines, reason);
+  }
+
+  /** As `replaceFor`, for many subjects of one type in the same number of statements: a rule changed for all of them. */
+  async replaceForMany(
+    type: DeadlineSubject['type'],
+    ids: readonly string[],
+    ruleIds: readonly string[],
+    deadlines: readonly NewDeadline[],
+    reason: string,
+  ): Promise<void> {
     await this.db.query(
       `update deadline d set status = 'cancelled', cancelled_reason = $4, snoozed_until = null, snooze_reason = null, version = version + 1
-       where subject_type = $1 and subject_id = $2 and rule_id = any($3) and status in ('open', 'snoozed')
-         and not exists (select 1 from jsonb_to_recordset($5::jsonb) as a (rule_id text, occurrence text)
-           where a.rule_id = d.rule_id and a.occurrence = d.occurrence)`,
-      [subject.type, subject.id, ruleIds, reason, JSON.stringify(deadlines.map(keyOf))],
+       where subject_type = $1 and subject_id = any($2) and rule_id = any($3) and status in ('open', 'snoozed')
+         and (rule_id, occurrence, subject_id) not in (select rule_id, occurrence, subject_id
+           from jsonb_to_recordset($5::jsonb) as a (rule_id text, occurrence text, subject_id uuid))`,
+      [type, ids, ruleIds, reason, JSON.stringify(deadlines.map(keyOf))],
     );
     await this.openMany(deadlines);
   }
 
-  /** Due dates of what is still to do about a subject, by `rule occurrence`. */
-  async datesOf(subject: DeadlineSubject, ruleIds: readonly string[]): Promise<Map<string, LocalDate>> {
+  /** Due dates of what is still to do about these subjects, by `subject rule occurrence`. */
+  async datesOf(
+    type: DeadlineSubject['type'],
+    ids: readonly string[],
+    ruleIds: readonly string[],
+  ): Promise<Map<string, LocalDate>> {
     const rows = await this.db.query<{ key: string; dueOn: LocalDate }>(
-      `select rule_id || ' ' || occurrence as key, due_on as "dueOn" from deadline
-       where subject_type = $1 and subject_id = $2 and rule_id = any($3) and status in ('open', 'snoozed')`,
-      [subject.type, subject.id, ruleIds],
+      `select subject_id || ' ' || rule_id || ' ' || occurrence as key, due_on as "dueOn" from deadline
+       where subject_type = $1 and subject_id = any($2) and rule_id = any($3) and status in ('open', 'snoozed')`,
+      [type, ids, ruleIds],
     );
     return new Map(rows.map(({ key, dueOn }) => [key, dueOn]));
+  }
+
+  /**
+   * Records for many deadlines what `meet` records for one, or takes it back (`metOn` null), in one statement. What is
+   * already as asked stays untouched. Ask only for what changed: a deadline acknowledged by hand is not to be reopened.
+   */
+  async settleMany(
+    settled: readonly {
+      readonly subject: DeadlineSubject;
+      readonly ruleId: string;
+      readonly occurrence: string;
+      readonly metOn: LocalDate | null;
+    }[],
+  ): Promise<void> {
+    if (settled.length === 0) return;
+    const asked = JSON.stringify(
+      settled.map(({ subject, ruleId, occurrence, metOn }) => ({
+        subject_type: subject.type,
+        subject_id: subject.id,
+        rule_id: ruleId,
+        occurrence,
+        met_on: metOn,
+      })),
+    );
+    await this.db.query(
+      `update deadline d set version = version + 1, snoozed_until = null, snooze_reason = null,
+         status = case when a.met_on is null then 'open' else 'acknowledged' end,
+         submitted_on = case when a.met_on is not null then coalesce(d.submitted_on, a.met_on) end, acknowledged_on = a.met_on
+       from jsonb_to_recordset($1::jsonb) as a (subject_type text, subject_id uuid, rule_id text, occurrence text, met_on date)
+       where d.subject_type = a.subject_type and d.subject_id = a.subject_id and d.rule_id = a.rule_id and d.occurrence = a.occurrence
+         and ((a.met_on is not null and d.status <> 'cancelled' and d.acknowledged_on is distinct from a.met_on)
+           or (a.met_on is null and d.status = 'acknowledged'))`,
+      [asked],
+    );
   }
 
   /**

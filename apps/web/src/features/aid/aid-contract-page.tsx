@@ -23,6 +23,7 @@ import { AmendForm, EndButton } from './aid-changes';
 import { AID_TONES } from './aid-page';
 import { aidContractQuery, type AidContract } from './aid-queries';
 import { ClaimPanel } from './claim-panel';
+import { LifeTab } from './life-tab';
 import { NetCostCard } from './net-cost-card';
 import { ReceivedPlot } from './received-plot';
 import { YearsTable } from './years-table';
@@ -37,7 +38,7 @@ export function AidContractPage() {
   return <Contract contract={query.data} />;
 }
 
-const TABS = ['money', 'deadlines', 'cost', 'history'] as const;
+const TABS = ['money', 'life', 'deadlines', 'cost', 'history'] as const;
 
 function Contract({ contract }: { contract: AidContract }) {
   const { t } = useTranslation();
@@ -107,6 +108,9 @@ function Contract({ contract }: { contract: AidContract }) {
             />
             <ReceivedPlot contract={contract} today={today} />
           </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="life">
+          <LifeTab contract={contract} today={today} />
         </Tabs.Panel>
         <Tabs.Panel value="deadlines">
           <ContractDeadlines contract={contract} />

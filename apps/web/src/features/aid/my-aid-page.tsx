@@ -15,6 +15,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from '../../shell/search-params';
 import { useSession } from '../../shell/session';
 import { aidContractQuery, myAidQuery } from './aid-queries';
+import { aidLifeQuery } from './life-queries';
+import { AbsenceCard } from './life-tab';
 import { NetCostCard } from './net-cost-card';
 import { ReceivedPlot } from './received-plot';
 import { YearsTable } from './years-table';
@@ -91,9 +93,32 @@ function Mine({ aidContractId }: { aidContractId: string }) {
           <DateText date={contract.lastDay} />
         </Text>
       </Card>
+      <MyAbsences aidContractId={aidContractId} today={today} />
       <NetCostCard aidContractId={aidContractId} />
       <YearsTable contract={contract} today={today} />
       <ReceivedPlot contract={contract} today={today} />
+    </Stack>
+  );
+}
+
+/** Absences that the fund must hear of from the doctor: what by when, and the letters to sign. */
+function MyAbsences({ aidContractId, today }: { aidContractId: string; today: string }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(aidLifeQuery(aidContractId));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const open = data?.absences.filter(({ chain }) =>
+    chain.some(({ owner, status }) => owner === 'doctor' && (status === 'open' || status === 'snoozed')),
+  );
+  if (!open || open.length === 0) return null;
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2} size="h3">
+        {t('aid.life.mine')}
+      </Title>
+      <Text size="sm">{t('aid.life.mineHelp')}</Text>
+      {open.map((absence) => (
+        <AbsenceCard key={absence.id} aidContractId={aidContractId} absence={absence} today={today} />
+      ))}
     </Stack>
   );
 }

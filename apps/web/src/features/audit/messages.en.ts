@@ -47,6 +47,9 @@ const objects: Record<string, string> = {
   aid_contract: 'Aid contract',
   aid_claim: 'Aid claim',
   aid_claim_file: 'Document of an aid claim',
+  aid_absence: 'Absence of an aided assistant',
+  aid_training: 'Training of an aided assistant',
+  aid_event: 'Event of an aid contract',
 };
 
 export const messages: typeof french = {

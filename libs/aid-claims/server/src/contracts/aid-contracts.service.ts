@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  AID_RULES,
-  aidSchedule,
-  deadlinesToFollow,
-  individualVersionOn,
-  missingFactTask,
-} from '@relais/aid-claims/core';
-import { DeadlineBook, type NewDeadline } from '@relais/deadlines/server';
+import { aidSchedule, individualVersionOn, lifeFindings } from '@relais/aid-claims/core';
 import { isStaff, type Principal } from '@relais/identity/core';
 import { cents, type LocalDate, sum } from '@relais/kernel';
 import { Clock } from '@relais/platform/config';
@@ -21,7 +14,9 @@ import {
   toReferenceView,
 } from '@relais/platform/http';
 import { AidClaimsService } from '../claims/aid-claims.service';
+import { AidLivesService } from '../life/aid-lives.service';
 import { AidContract } from './aid-contract.entity';
+import { AidPlanService } from './aid-plan.service';
 import type {
   AidContractLineView,
   AidContractListQuery,
@@ -34,7 +29,7 @@ import type {
 import { checkedTerms, lastDayOf, scheduleOf, termsOf, yearOn } from './aid-schedule';
 
 /** A contract with the names it is shown under and what was received. */
-interface ContractRow extends AidContract {
+export interface ContractRow extends AidContract {
   memberName: string;
   doctorName: string;
   employeeName: string | null;
@@ -65,7 +60,8 @@ export class AidContractsService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly deadlines: DeadlineBook,
+    private readonly plan: AidPlanService,
+    private readonly lives: AidLivesService,
     private readonly claims: AidClaimsService,
   ) {}
 
@@ -140,28 +136,10 @@ export class AidContractsService {
     return this.view(await this.find(principal, id));
   }
 
-  private async followDeadlines(contract: ContractRow): Promise<void> {
-    const { id, memberId, doctorName, assistantHiredOn } = contract;
-    const today = this.clock.today();
-    const subject = { type: 'aid_contract', id } as const;
-    const facts = { contract: termsOf(contract), assistantHiredOn };
-    const { dated, undated } = deadlinesToFollow(facts, today);
-    // A task to complete keeps the day on which something was found to be missing.
-    const found = await this.deadlines.datesOf(subject, AID_RULES);
-    const tasks = undated.map((missing) => {
-      const task = missingFactTask(missing, today);
-      return { ...task, dueOn: found.get(`${task.ruleId} ${task.occurrence}`) ?? today };
-    });
-    await this.deadlines.replaceFor(
-      subject,
-      AID_RULES,
-      [...dated, ...tasks].map((proposal): NewDeadline => ({
-        ...proposal,
-        subject,
-        memberId,
-        subjectLabel: doctorName,
-      })),
-      contract.endReason ?? 'Contrat d’aide modifié : cette échéance n’a plus lieu d’être.',
+  private followDeadlines({ id, endReason }: ContractRow): Promise<void> {
+    return this.plan.follow(
+      [id],
+      endReason ?? 'Contrat d’aide modifié : cette échéance n’a plus lieu d’être.',
     );
   }
 
@@ -199,6 +177,7 @@ export class AidContractsService {
 
   private async view(row: ContractRow): Promise<AidContractView> {
     const claims = new Map((await this.claims.ofContract(row.id)).map((claim) => [claim.yearNo, claim]));
+    const life = await this.lives.of(row);
     return {
       ...toLine(row, this.clock.today()),
       employeeId: row.employeeId,
@@ -208,7 +187,7 @@ export class AidContractsService {
       activeTarget: row.activeTarget,
       endedOn: row.endedOn,
       endReason: row.endReason,
-      findings: checkedTerms(termsOf(row)).map(toFindingView),
+      findings: [...checkedTerms(termsOf(row)), ...lifeFindings(life)].map(toFindingView),
       years: aidSchedule(termsOf(row)).map((year): AidYearView => ({
         yearNo: year.yearNo,
         from: year.from,

@@ -34,7 +34,7 @@ const PLACEMENTS_SQL = `
 /** Aid contracts of the practice for the same assistant: their doctors share the invoices. */
 const SHARING_SQL = `
   select id, aid_option as "aidOption" from aid_contract
-  where member_id = $1 and employee_id is not distinct from $2 and (id = $3 or status = 'active') order by signed_on, id`;
+  where member_id = $1 and employee_id is not distinct from $2 and (id = $3 or status <> 'ended') order by signed_on, id`;
 
 /** "Will the aid last?": what the assistant costs a doctor year by year as the aid falls. */
 @Injectable()
