@@ -1,11 +1,10 @@
 // Mutation tests of the law: `npm run mutation`, or a part of it: `npm run mutation -- --mutate libs/law/src/facts.ts`.
+import path from 'node:path';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { configFile: 'tools/mutation/jest.config.mjs', enableFindRelatedTests: true },
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  testRunner: 'in-process',
+  plugins: [path.join(import.meta.dirname, 'in-process-runner.mjs')],
   mutate: [
     'libs/law/src/**/*.ts',
     '!libs/law/src/**/*.spec.ts',
@@ -16,13 +15,11 @@ export default {
   // run; the specs of the catalogue read these tables instead.
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
-  concurrency: 2,
-  timeoutMS: 20_000,
-  incremental: true,
-  incrementalFile: '.cache/mutation/incremental.json',
+  concurrency: 1,
+  timeoutMS: 5_000,
   tempDirName: '.cache/mutation/sandbox',
   ignorePatterns: ['.data', '.cache', '.nx', 'dist', 'docs', 'migrations', 'apps/web', 'test-results'],
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: '.cache/mutation/report.json' },
   clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false, skipFull: true },
   thresholds: { high: 90, low: 85, break: 85 },

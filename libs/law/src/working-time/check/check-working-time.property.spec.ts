@@ -7,6 +7,9 @@ import { checkWorkingTime } from './check-working-time';
 import { naiveWeek } from './naive.testing';
 import type { WorkStretch, WorkedTime } from './worked-time';
 
+/** Ten thousand; mutation runs, which ask again for every mutant, set fewer. */
+const WEEKS = fc.readConfigureGlobal().numRuns ?? 10_000;
+
 /** Ordinary weeks, both nights of clock changes, the leap day, the year's end, a first of May, 11 November. */
 const MONDAYS = [
   '2026-11-02',
@@ -122,11 +125,11 @@ describe('the engine over random weeks of several practices', () => {
         const naive = [...naiveWeek(known, one.monday)].sort().join(' ');
         if (told !== naive) throw new Error(`engine: ${told}; minute by minute: ${naive}`);
       }),
-      { numRuns: 10_000, seed: 1147 },
+      { numRuns: WEEKS, seed: 1147 },
     );
     // Every limit of the week was broken many times: the agreement is not one of silence.
-    expect(seen.size).toBeGreaterThanOrEqual(27);
-    for (const count of seen.values()) expect(count).toBeGreaterThan(20);
+    expect(seen.size).toBeGreaterThanOrEqual(WEEKS === 10_000 ? 27 : 1);
+    for (const count of seen.values()) expect(count).toBeGreaterThan(WEEKS / 500);
   }, 300_000);
 
   test('says what its rules say on the same facts, 1 000 times', () => {
@@ -138,7 +141,7 @@ describe('the engine over random weeks of several practices', () => {
           expect(asked).toMatchObject({ verdict: severity, message, numbers, references, status });
         }
       }),
-      { numRuns: 1_000, seed: 3121 },
+      { numRuns: WEEKS / 10, seed: 3121 },
     );
   }, 120_000);
 });

@@ -9,10 +9,13 @@ import type { WorkedTime } from './worked-time';
 const DAY = 1440;
 const DAYS = 10;
 
-/** Minute by minute: the practice worked at (0 for none), and whether the minute is spent on the road. */
+/** Minute by minute: the practice worked at (0 for none), whether it is spent on the road, whether it is either. */
 interface Minutes {
   readonly at: Uint8Array;
   readonly road: Uint8Array;
+  readonly work: Uint8Array;
+  /** Work of each of the ten days at one place after another, in minutes of the day. */
+  readonly runs: readonly (readonly Run[])[];
 }
 
 interface Run {
@@ -23,11 +26,13 @@ interface Run {
 
 /** Broken limits of the week of `monday`, as `rule|first day|severity`. */
 export function naiveWeek(known: WorkedTime, monday: LocalDate): Set<string> {
-  const minutes: Minutes = { at: new Uint8Array(DAYS * DAY), road: new Uint8Array(DAYS * DAY) };
+  const at = new Uint8Array(DAYS * DAY);
   for (const { day, practice, startMinute, endMinute } of known.stretches) {
     const offset = (daysBetween(monday, day) + 1) * DAY;
-    minutes.at.fill(practice.charCodeAt(0), offset + startMinute, offset + endMinute);
+    at.fill(practice.charCodeAt(0), offset + startMinute, offset + endMinute);
   }
+  const runs = Array.from({ length: DAYS }, (_, d) => runsOf(at.subarray(d * DAY, (d + 1) * DAY)));
+  const minutes: Minutes = { at, road: new Uint8Array(DAYS * DAY), work: at.slice(), runs };
   const tight = drive(minutes, known);
   const found = new Set<string>();
   const say = (rule: string, day: LocalDate, severity = 'error') => found.add(`${rule}|${day}|${severity}`);
@@ -47,7 +52,7 @@ const journey = (known: WorkedTime, from: string, to: string): number =>
 function drive(minutes: Minutes, known: WorkedTime): boolean[] {
   const tight: boolean[] = [];
   for (let d = 0; d < DAYS; d += 1) {
-    const runs = runsOf(minutes, d);
+    const runs = minutes.runs[d] as Run[];
     runs.slice(1).forEach((run, i) => {
       const before = runs[i] as Run;
       if (run.from === before.to || run.at === before.at) return;
@@ -55,20 +60,20 @@ function drive(minutes: Minutes, known: WorkedTime): boolean[] {
       if (needed > run.from - before.to) tight[d] = true;
       const arrival = Math.min(run.from, before.to + needed);
       minutes.road.fill(1, d * DAY + before.to, d * DAY + arrival);
+      minutes.work.fill(1, d * DAY + before.to, d * DAY + arrival);
     });
   }
   return tight;
 }
 
-/** Work of a day at one place after another, in minutes of the day. */
-function runsOf(minutes: Minutes, d: number): Run[] {
+function runsOf(ofDay: Uint8Array): Run[] {
   const runs: Run[] = [];
+  let before = 0;
   for (let m = 0; m < DAY; m += 1) {
-    const at = minutes.at[d * DAY + m] as number;
-    if (at === 0) continue;
-    const last = runs.at(-1);
-    if (last && last.at === at && last.to === m) last.to = m + 1;
-    else runs.push({ from: m, to: m + 1, at });
+    const at = ofDay[m] as number;
+    if (at !== 0 && at !== before) runs.push({ from: m, to: m, at });
+    if (at !== 0) (runs.at(-1) as Run).to += 1;
+    before = at;
   }
   return runs;
 }
@@ -86,12 +91,12 @@ function naiveDay(
   tight: boolean,
   say: Say,
 ): void {
-  const runs = runsOf(minutes, d);
+  const runs = minutes.runs[d] as Run[];
   if (runs.length === 0) return;
   const ofDay = dayOf(minutes, d);
   const [first, last] = [(runs[0] as Run).from, (runs.at(-1) as Run).to];
-  const worked = count(ofDay, 0, DAY, isWork);
-  const roads = count(ofDay, 0, DAY, isRoad);
+  const worked = count(ofDay.work, 0, DAY);
+  const roads = count(ofDay.road, 0, DAY);
   const weekly = known.contract[0]?.weeklyMinutes ?? 2100;
   const elsewhere = (known.otherEmployers ?? []).reduce((total, one) => total + (one.dailyMinutes ?? 0), 0);
   if (worked + elsewhere > 600) {
@@ -103,7 +108,7 @@ function naiveDay(
 
   const breaks = breaksOf(ofDay, first, last);
   const real = breaks.find(({ length }) => length >= 20);
-  const before = real ? count(ofDay, 0, real.from, isWork) : worked;
+  const before = real ? count(ofDay.work, 0, real.from) : worked;
   if (worked >= 360 && (!real || before > 360)) say('working-time.break', day);
 
   const periods: [number, number][] = [];
@@ -116,7 +121,7 @@ function naiveDay(
       (periods.at(-1) as [number, number])[1] = run.to;
     else {
       periods.push([run.from, run.to]);
-      const free = previous ? run.from - previous.to - count(ofDay, previous.to, run.from, isRoad) : 0;
+      const free = previous ? run.from - previous.to - count(ofDay.road, previous.to, run.from) : 0;
       if (free > 0) interruptions += 1;
       longest = Math.max(longest, free);
     }
@@ -140,12 +145,12 @@ function naiveDay(
   let longestStretch = 0;
   for (let m = first; m < last; m += 1) {
     if (breaks.some(({ from, length }) => from === m && length >= 30)) stretch = 0;
-    if (isWork(ofDay, m)) stretch += 1;
+    if (ofDay.work[m] !== 0) stretch += 1;
     longestStretch = Math.max(longestStretch, stretch);
   }
   if (longestStretch > 270) say('minors.break', day);
   const dusk = age(known, day) < 16 ? 1200 : 1320;
-  if (count(ofDay, 0, 360, isAt) + count(ofDay, dusk, DAY, isAt) > 0) say('minors.night', day);
+  if (count(ofDay.at, 0, 360) + count(ofDay.at, dusk, DAY) > 0) say('minors.night', day);
   if (['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'].includes(day.slice(5)))
     say('minors.public-holidays', day);
 }
@@ -154,7 +159,7 @@ function naiveDay(
 function breaksOf(ofDay: Minutes, first: number, last: number): { from: number; length: number }[] {
   const breaks: { from: number; length: number }[] = [];
   for (let m = first; m < last; m += 1) {
-    if (isWork(ofDay, m)) continue;
+    if (ofDay.work[m] !== 0) continue;
     const current = breaks.at(-1);
     if (current && current.from + current.length === m) current.length += 1;
     else breaks.push({ from: m, length: 1 });
@@ -178,11 +183,11 @@ function naiveRest(known: WorkedTime, minutes: Minutes, d: number, day: LocalDat
 }
 
 function naiveTotals(known: WorkedTime, minutes: Minutes, monday: LocalDate, say: Say): void {
-  const worked = count(minutes, DAY, 8 * DAY, isWork);
+  const worked = count(minutes.work, DAY, 8 * DAY);
   if (worked === 0) return;
   const weekly = known.contract[0]?.weeklyMinutes ?? 2100;
   const cleaning = known.contract[0]?.cleaning === true;
-  const worksOn = (d: number) => count(minutes, d * DAY, (d + 1) * DAY, isAt) > 0;
+  const worksOn = (d: number) => (minutes.runs[d] as Run[]).length > 0;
   const elsewhere = (known.otherEmployers ?? []).reduce((total, one) => total + one.weeklyMinutes, 0);
   if (worked > 2880) say('working-time.weekly-maximum', monday);
   if (elsewhere > 0 && worked + elsewhere > 2880) say('working-time.several-employers', monday);
@@ -205,7 +210,7 @@ function naiveTotals(known: WorkedTime, minutes: Minutes, monday: LocalDate, say
   }
   const nights = [1, 2, 3, 4, 5, 6, 7].filter((d) => {
     const ofDay = dayOf(minutes, d);
-    return count(ofDay, 0, 360, isAt) + count(ofDay, 1260, DAY, isAt) >= 180;
+    return count(ofDay.at, 0, 360) + count(ofDay.at, 1260, DAY) >= 180;
   }).length;
   if (nights >= 2) say('night.worker', monday);
   if (age(known, monday) >= 18) return;
@@ -215,7 +220,7 @@ function naiveTotals(known: WorkedTime, minutes: Minutes, monday: LocalDate, say
 }
 
 function periodsOf(minutes: Minutes, d: number): number {
-  const runs = runsOf(minutes, d);
+  const runs = minutes.runs[d] as Run[];
   return runs.filter(({ from, at }, i) => {
     const previous = runs[i - 1];
     const gap = previous ? from - previous.to : Infinity;
@@ -236,21 +241,19 @@ function hasWeeklyRest({ at }: Minutes): boolean {
   return length > 0 && inside >= 1440;
 }
 
-const isAt = ({ at }: Minutes, m: number): boolean => at[m] !== 0;
-const isRoad = ({ road }: Minutes, m: number): boolean => road[m] !== 0;
-const isWork = (minutes: Minutes, m: number): boolean => isAt(minutes, m) || isRoad(minutes, m);
-const dayOf = ({ at, road }: Minutes, d: number): Minutes => ({
-  at: at.subarray(d * DAY, (d + 1) * DAY),
-  road: road.subarray(d * DAY, (d + 1) * DAY),
-});
+const dayOf = ({ at, road, work, runs }: Minutes, d: number): Minutes => {
+  const [from, to] = [d * DAY, (d + 1) * DAY];
+  return {
+    at: at.subarray(from, to),
+    road: road.subarray(from, to),
+    work: work.subarray(from, to),
+    runs: runs.slice(d, d + 1),
+  };
+};
 
-function count(
-  minutes: Minutes,
-  from: number,
-  to: number,
-  what: (minutes: Minutes, m: number) => boolean,
-): number {
+/** Minutes that are not zero. */
+function count(minutes: Uint8Array, from: number, to: number): number {
   let total = 0;
-  for (let m = from; m < to; m += 1) if (what(minutes, m)) total += 1;
+  for (let m = from; m < to; m += 1) if (minutes[m] !== 0) total += 1;
   return total;
 }
