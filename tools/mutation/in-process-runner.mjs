@@ -13,7 +13,7 @@ import { loadSpecs } from './in-process-specs.mjs';
 
 const FOLDER = 'libs/law';
 /** Cases of a property that names no number itself: enough to notice a mutant, few enough to ask for each of them. */
-const CASES_OF_A_PROPERTY = 100;
+const CASES_OF_A_PROPERTY = 40;
 
 class InProcessRunner {
   #stryker = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});

@@ -59,7 +59,27 @@ describe('a legal value', () => {
   test('cannot be declared with dates out of order, or without a value', () => {
     const twice = { from: '2024-01-01', value: 1, source };
     expect(() => defineParameter({ ...definition, values: [twice, twice] })).toThrow('does not come after');
-    expect(() => defineParameter({ ...definition, values: [] })).toThrow('needs a value');
+    expect(() => defineParameter({ ...definition, values: [] })).toThrow(
+      'test.value: a parameter needs a value',
+    );
+    const earlier = { ...twice, from: '2023-12-31' };
+    expect(() => defineParameter({ ...definition, values: [twice, earlier] })).toThrow(
+      'test.value: 2023-12-31 does not come after 2024-01-01',
+    );
+    const never = { ...source, publishedOn: '2024-02-30' };
+    expect(() => defineParameter({ ...definition, values: [{ ...twice, source: never }] })).toThrow(
+      RangeError,
+    );
+  });
+
+  test('of a text without articles is that of the whole text', () => {
+    const { article: _, ...whole } = source;
+    const decree = defineParameter({
+      ...definition,
+      values: [{ from: '2024-01-01', value: 1, source: whole }],
+    });
+    expect(decree.at(d('2024-01-01')).reference.article).toBe('texte entier');
+    expect(decree.values[0]?.source).toEqual(whole);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyRate, localDate as d, minutes, rate } from '@relais/kernel';
 import { type GradeLevel, isGradeLevel, payGrid } from './agreements/idcc-1147/pay-grid';
+import { labourCode } from './citations';
 import { payFloor } from './pay-floor';
 import { smicHourly, smicMonthly } from './smic';
 import { legalMonth, legalWeek } from './working-time/legal-duration';
@@ -73,12 +74,41 @@ describe('the pay floor of IDCC 1147', () => {
     expect(floor.explanation.fr).toBe(
       'Niveau 5 : grille 1\u202f815,79\u00a0€, SMIC 1\u202f867,02\u00a0€ pour 151,67 h ; le SMIC est plus élevé et s’applique.',
     );
-    expect(floor.explanation.en).toContain('SMIC €1,867.02');
+    expect(floor.explanation.en).toBe(
+      'Level 5: grid €1,815.79, SMIC €1,867.02 for 151.67 h; the SMIC is higher and applies.',
+    );
     expect(floor.references.map(({ code, article }) => `${code} ${article}`)).toEqual([
       'Code du travail R3233-1',
       'Arrêté du 22 mai 2026 article 1',
       'Convention collective IDCC 1147 avenant n° 90 du 14 décembre 2023, annexe',
     ]);
+  });
+
+  test('tells the share of a part-time contract when the grid sets it', () => {
+    const { explanation, references } = payFloor(d('2026-06-01'), 6, minutes(24 * 60));
+    expect(explanation).toEqual({
+      fr: 'Niveau 6 : grille 1\u202f889,38\u00a0€, SMIC 1\u202f867,02\u00a0€ pour 151,67 h ; la grille s’applique, soit 1\u202f295,57\u00a0€ pour les heures du contrat.',
+      en: 'Level 6: grid €1,889.38, SMIC €1,867.02 for 151.67 h; the grid applies, that is €1,295.57 for the hours of the contract.',
+    });
+    expect(references).toContainEqual(labourCode('L3123-5', '000033020084'));
+  });
+
+  test('of the legal week is whole and cites neither part time nor overtime (L3123-5, L3121-36)', () => {
+    const articles = (week: number) =>
+      payFloor(d('2026-06-01'), 6, minutes(week)).references.map(({ article }) => article);
+    expect(payFloor(d('2026-06-01'), 6, minutes(2100)).floorCents).toBe(188938);
+    expect(articles(2099)).toContain('L3123-5');
+    expect(articles(2100)).toHaveLength(3);
+    expect(articles(2101)).toContain('L3121-36');
+    expect(payFloor(d('2026-06-01'), 6, minutes(2101)).references).toContainEqual(
+      labourCode('L3121-36', '000033020341'),
+    );
+    expect(payFloor(d('2026-06-01'), 6).references[0]).toEqual(labourCode('R3233-1', '000018533820'));
+  });
+
+  test('is stale as soon as one of the two amounts is', () => {
+    expect(payFloor(d('2026-12-20'), 6).stale).toBe(false);
+    expect(payFloor(d('2027-01-01'), 6).stale).toBe(true);
   });
 
   test('is not guessed before the grid of 2024', () => {

@@ -8,7 +8,7 @@ import {
   rate,
 } from '@relais/kernel';
 import { type GradeLevel, payGrid } from './agreements/idcc-1147/pay-grid';
-import { articleUrl, labourCode } from './citations';
+import { labourCode } from './citations';
 import { smicMonthly } from './smic';
 import { euros } from './wording';
 import { legalWeek } from './working-time/legal-duration';
@@ -57,7 +57,7 @@ export function payFloor(
     stale: smic.stale || grid.stale,
     explanation: explain(level, setBy, smic.value, gridCents, weeklyMinutes === week ? null : floorCents),
     references: [
-      { code: 'Code du travail', article: 'R3233-1', url: articleUrl('000018533820'), status: 'verified' },
+      labourCode('R3233-1', '000018533820'),
       smic.reference,
       grid.reference,
       ...(weeklyMinutes < week ? [labourCode('L3123-5', '000033020084')] : []),

@@ -47,6 +47,57 @@ describe('public holidays', () => {
     );
   });
 
+  test('have a name in both languages, in Alsace-Moselle two more, and where they are kept (L3134-13)', () => {
+    const names = publicHolidays(2026, 'alsace-moselle').map(
+      ({ on, id, name, reference }) => `${on} ${id}: ${name.fr}, ${name.en} (${reference.article})`,
+    );
+    expect(names).toEqual([
+      '2026-01-01 new-year: Jour de l’an, New Year’s Day (L3133-1)',
+      '2026-04-03 good-friday: Vendredi saint, Good Friday (L3134-13)',
+      '2026-04-06 easter-monday: Lundi de Pâques, Easter Monday (L3133-1)',
+      '2026-05-01 labour-day: Fête du travail, Labour Day (L3133-1)',
+      '2026-05-08 victory-1945: Victoire de 1945, Victory Day 1945 (L3133-1)',
+      '2026-05-14 ascension: Ascension, Ascension Day (L3133-1)',
+      '2026-05-25 whit-monday: Lundi de Pentecôte, Whit Monday (L3133-1)',
+      '2026-07-14 national-day: Fête nationale, National Day (L3133-1)',
+      '2026-08-15 assumption: Assomption, Assumption (L3133-1)',
+      '2026-11-01 all-saints: Toussaint, All Saints’ Day (L3133-1)',
+      '2026-11-11 armistice-1918: Armistice de 1918, Armistice Day 1918 (L3133-1)',
+      '2026-12-25 christmas: Noël, Christmas Day (L3133-1)',
+      '2026-12-26 saint-stephen: Saint-Étienne, Saint Stephen’s Day (L3134-13)',
+    ]);
+    expect(publicHolidayOn(d('2026-04-03'), 'alsace-moselle')?.onlyWhere).toEqual({
+      fr: 'Communes ayant un temple protestant ou une église mixte',
+      en: 'Municipalities with a Protestant church or a church shared by both faiths',
+    });
+    expect(publicHolidayOn(d('2026-04-06'), 'alsace-moselle')?.onlyWhere).toBeUndefined();
+  });
+
+  test.each([
+    ['mayotte', '2026-04-27'],
+    ['martinique', '2026-05-22'],
+    ['guadeloupe', '2026-05-27'],
+    ['guyane', '2026-06-10'],
+    ['reunion', '2026-12-20'],
+  ] as const)('in %s remember the abolition of slavery on %s (L3422-2)', (zone, day) => {
+    expect(publicHolidayOn(d(day), zone)).toEqual({
+      on: day,
+      id: 'abolition-of-slavery',
+      name: { fr: 'Abolition de l’esclavage', en: 'Abolition of slavery' },
+      reference: expect.objectContaining({ article: 'L3422-2' }),
+    });
+    expect(publicHolidayOn(d(day), 'metropole')).toBeNull();
+  });
+
+  test('come in order although Ascension may fall on the first of May or on the morrow of the eighth', () => {
+    const may = (year: number) =>
+      publicHolidays(year, 'metropole')
+        .filter(({ on }) => on.slice(5, 7) === '05')
+        .map(({ id, on }) => `${id} ${on.slice(8)}`);
+    expect(may(2008)).toEqual(['labour-day 01', 'ascension 01', 'victory-1945 08', 'whit-monday 12']);
+    expect(may(2024)).toEqual(['labour-day 01', 'victory-1945 08', 'ascension 09', 'whit-monday 20']);
+  });
+
   test.each([
     [2024, '2024-04-01', '2024-05-09', '2024-05-20'],
     [2025, '2025-04-21', '2025-05-29', '2025-06-09'],

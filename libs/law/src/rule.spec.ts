@@ -73,6 +73,19 @@ describe('a rule of law', () => {
     expect(findingOf(result)?.severity).toBe('warning');
   });
 
+  test('says in English too what is missing', () => {
+    expect(evaluate(longestDay, { periods: [] }).message.en).toBe('Cannot tell: day is missing.');
+  });
+
+  test('that only computes leaves nothing to find', () => {
+    const computed = { ...evaluate(longestDay, day(60)), verdict: 'computed' } as const;
+    expect(findingOf(computed)).toBeNull();
+  });
+
+  test('is on, with no example, unless it says otherwise', () => {
+    expect([longestDay.onByDefault, longestDay.examples]).toEqual([true, []]);
+  });
+
   test('names the facts that contradict each other', () => {
     const result = evaluate(longestDay, { ...day(), derogation: true });
     expect(result.verdict).toBe('cannot-tell');
@@ -109,7 +122,9 @@ describe('a rule of law', () => {
 
   test('is not declared without a text, nor with a text that has no article or link', () => {
     const decide = () => ({ verdict: 'ok', numbers: {}, message: { fr: '', en: '' } }) as const;
-    expect(() => defineRule({ ...definition, facts: {}, references: [], decide })).toThrow(RangeError);
+    expect(() => defineRule({ ...definition, facts: {}, references: [], decide })).toThrow(
+      'test.longest-day: a rule cites at least one text',
+    );
     const unlinked = [{ code: 'Code du travail', article: 'L1', status: 'verified' }] as const;
     expect(() => defineRule({ ...definition, facts: {}, references: unlinked, decide })).toThrow(
       'no article or link',

@@ -142,7 +142,7 @@ export function evaluate<S extends FactSchema, V>(rule: Rule<S, V>, given: unkno
     numbers: decision.numbers,
     message: decision.message,
     references: decision.references ?? rule.references,
-    status: weakest(decision.references ?? rule.references),
+    status: decision.references ? weakest(decision.references) : rule.status,
     missing: [],
   };
 }

@@ -15,6 +15,11 @@ test.each([
   [true, '', 'oui', 'yes'],
   [false, '', 'non', 'no'],
   [null, 'days', '—', '—'],
+  [undefined, 'days', '—', '—'],
+  [[1, 2], 'days', '1 ; 2', '1 ; 2'],
+  [-1234567.5, 'days', '-1\u202f234\u202f567,5', '-1,234,567.5'],
+  [{ numerator: 3 }, 'days', 'numerator\u00a0: 3', 'numerator: 3'],
+  [{ splitMinutesAfter: 30 }, 'days', 'splitMinutesAfter\u00a0: 30', 'split minutes after: 30'],
   ['2026', '', '2026', '2026'],
   [
     { 5: 181579, 6: 188938 },

@@ -52,6 +52,23 @@ export const cddMaximumDurationExamples: readonly WorkedExample[] = [
     facts: { ...from2026, reason: 'replacement' },
     verdict: 'ok',
   },
+  {
+    title: 'a second renewal is allowed, and is the last (L1243-13)',
+    facts: { ...from2026, reason: 'replacement', endsOn: '2026-12-31', renewals: 2 },
+    verdict: 'ok',
+    value: { latestOn: '2027-06-30', maximumMonths: 18, renewalsLeft: 0 },
+  },
+  {
+    title: 'a contract of a single day is no mistake of dates',
+    facts: { ...from2026, reason: 'replacement', endsOn: '2026-01-01' },
+    verdict: 'ok',
+    value: { latestOn: '2027-06-30', maximumMonths: 18, renewalsLeft: 2 },
+  },
+  {
+    title: 'a term on the eve of the start is',
+    facts: { ...from2026, reason: 'replacement', endsOn: '2025-12-31' },
+    verdict: 'cannot-tell',
+  },
 ];
 
 export const cddWaitingPeriodExamples: readonly WorkedExample[] = [
@@ -112,6 +129,34 @@ export const cddWaitingPeriodExamples: readonly WorkedExample[] = [
     facts: { ...thirtyDays, nextStartsOn: '2026-09-30' },
     verdict: 'cannot-tell',
   },
+  {
+    title: 'an old contract that ends before it starts is a mistake of dates',
+    facts: { ...thirtyDays, endedTo: '2026-08-31', nextStartsOn: '2026-10-15' },
+    verdict: 'cannot-tell',
+  },
+  {
+    title: 'a practice that never opens has no opening days to count',
+    facts: { ...thirtyDays, openWeekdays: [], nextStartsOn: '2026-10-15' },
+    verdict: 'cannot-tell',
+  },
+  {
+    title: 'a contract of one day asks for one opening day',
+    facts: { endedFrom: '2026-09-01', endedTo: '2026-09-01', openWeekdays: open, nextStartsOn: '2026-09-02' },
+    verdict: 'error',
+    value: { earliestOn: '2026-09-03', requiredOpenDays: 1, openDaysBetween: 0 },
+  },
+  {
+    title: 'Good Friday is no opening day in Alsace-Moselle (L3134-13)',
+    facts: {
+      endedFrom: '2026-03-01',
+      endedTo: '2026-03-31',
+      openWeekdays: open,
+      nextStartsOn: '2026-04-18',
+      zone: 'alsace-moselle',
+    },
+    verdict: 'ok',
+    value: { earliestOn: '2026-04-18', requiredOpenDays: 11, openDaysBetween: 11 },
+  },
 ];
 
 export const cddToPermanentExamples: readonly WorkedExample[] = [
@@ -143,6 +188,30 @@ export const cddToPermanentExamples: readonly WorkedExample[] = [
     numbers: { cumulatedDays: 211, allowedDays: 181 },
   },
   { title: 'no contract at all is fine', facts: { contracts: [] }, verdict: 'ok' },
+  {
+    title: 'a third contract after the limit does not move the day it became permanent',
+    facts: {
+      contracts: [
+        extra('2026-09-01', '2026-09-30'),
+        extra('2026-01-01', '2026-07-01'),
+        extra('2026-10-01', '2026-10-31'),
+      ],
+    },
+    verdict: 'warning',
+    value: { cumulatedDays: 243, permanentFrom: '2026-07-01', seniorityFrom: '2026-01-01' },
+  },
+  {
+    title: 'a replacement between two contracts adds nothing',
+    facts: {
+      contracts: [
+        { from: '2025-06-01', to: '2025-12-31', replacement: true },
+        extra('2026-01-01', '2026-03-31'),
+        extra('2026-04-01', '2026-09-30', { subsidised: true }),
+      ],
+    },
+    verdict: 'ok',
+    numbers: { cumulatedDays: 90 },
+  },
 ];
 
 export const cddEndAllowanceExamples: readonly WorkedExample[] = [
@@ -205,5 +274,21 @@ export const cddHandOverExamples: readonly WorkedExample[] = [
     title: 'not handed over after the limit, it is late',
     facts: { hiredOn: '2026-09-07', today: '2026-09-10' },
     verdict: 'error',
+  },
+  {
+    title: 'not handed over on the last day itself, it is reminded and not late',
+    facts: { hiredOn: '2026-09-07', today: '2026-09-09' },
+    verdict: 'warning',
+  },
+  {
+    title: 'neither handed over nor looked at on a day, it is reminded',
+    facts: { hiredOn: '2026-09-07' },
+    verdict: 'warning',
+  },
+  {
+    title: 'in Alsace-Moselle 26 December does not count either (L3134-13)',
+    facts: { hiredOn: '2026-12-24', handedOverOn: '2026-12-29', zone: 'alsace-moselle' },
+    verdict: 'ok',
+    value: { limitOn: '2026-12-29' },
   },
 ];

@@ -77,4 +77,33 @@ export const dismissalNoticeExamples: readonly WorkedExample[] = [
     facts: { ...dismissed, notifiedOn: '2024-03-14' },
     verdict: 'cannot-tell',
   },
+  {
+    title: 'a letter on the day of the hire is none',
+    facts: { ...dismissed, notifiedOn: '2024-03-15' },
+    verdict: 'computed',
+    numbers: { seniorityMonths: 0, notice: 15, noticeUnit: 'days', endsOn: '2024-03-29' },
+  },
+  {
+    title: 'gross misconduct shortens no resignation',
+    facts: { reason: 'resignation', hiredOn: '2023-03-01', notifiedOn: '2026-03-02', grossMisconduct: true },
+    verdict: 'computed',
+    numbers: { notice: 1, noticeUnit: 'months' },
+  },
+  {
+    title: 'a retirement after four months has the fifteen days of the agreement, as a resignation',
+    facts: { reason: 'retirement', hiredOn: '2026-01-01', notifiedOn: '2026-05-02' },
+    verdict: 'computed',
+    value: {
+      length: { value: 15, unit: 'days' },
+      code: null,
+      agreement: { value: 15, unit: 'days' },
+      endsOn: '2026-05-16',
+    },
+  },
+  {
+    title: 'a manager who resigns on 30 November leaves on the last day of February',
+    facts: { reason: 'resignation', category: 'manager', hiredOn: '2020-01-01', notifiedOn: '2026-11-30' },
+    verdict: 'computed',
+    numbers: { notice: 3, endsOn: '2027-02-27' },
+  },
 ];

@@ -131,7 +131,6 @@ function betterPay(last12: number, last3: number | null): PayBasis {
 
 /** Months of pay for whole months of seniority, as an exact ratio; incomplete years count by month (R1234-1). */
 function monthsOfPay(scale: SeveranceScale, seniorityMonths: number): Rate {
-  if (seniorityMonths < scale.fromMonths) return rate(0, 1);
   const first = Math.min(seniorityMonths, scale.beyondYears * 12);
   const { perYear, perYearBeyond } = scale;
   return rate(
@@ -200,7 +199,7 @@ export const severance = defineRule({
         },
       };
     const lost = suspendedMonths ?? 0;
-    const atNotice = wholeMonths(hiredOn, notifiedOn) - lost;
+    const atNotice = Math.max(0, wholeMonths(hiredOn, notifiedOn) - lost);
     // The right is judged when the dismissal is notified, the amount when the contract ends.
     const seniorityMonths = Math.max(0, wholeMonths(hiredOn, endsOn) - lost);
     const basis = betterPay(last12MonthsCents, last3MonthsCents);
@@ -218,6 +217,7 @@ export const severance = defineRule({
       numbers: { seniorityMonths, monthlyPayCents, codeCents, agreementCents, dueCents },
       message: inBoth((language) =>
         severanceWhy(language, {
+          atNotice,
           seniorityMonths,
           monthlyPayCents,
           codeCents,
@@ -232,6 +232,7 @@ export const severance = defineRule({
 function severanceWhy(
   language: Language,
   found: {
+    atNotice: number;
     seniorityMonths: number;
     monthlyPayCents: Cents;
     codeCents: Cents;
@@ -244,13 +245,16 @@ function severanceWhy(
     return french
       ? 'Faute grave : aucune indemnité de licenciement n’est due.'
       : 'Gross misconduct: no severance is owed.';
+  // The law gives its share from eight months, the agreement only later.
+  if (found.codeCents === 0) {
+    const before = yearsAndMonths(found.atNotice, language);
+    return french
+      ? `Avec ${before} d’ancienneté à la notification, rien n’est dû : la loi demande huit mois.`
+      : `With ${before} of seniority at the notification nothing is owed: the law asks for eight months.`;
+  }
   const seniority = yearsAndMonths(found.seniorityMonths, language);
   const pay = euros(found.monthlyPayCents, language);
   const [code, agreement] = [euros(found.codeCents, language), euros(found.agreementCents, language)];
-  if (found.codeCents === 0 && found.agreementCents === 0)
-    return french
-      ? `Avec ${seniority} d’ancienneté, rien n’est dû : la loi demande huit mois.`
-      : `With ${seniority} of seniority nothing is owed: the law asks for eight months.`;
   const codeWins = found.codeCents >= found.agreementCents;
   return french
     ? `${seniority} d’ancienneté à ${pay} par mois : le Code du travail donne ${code}, la convention ${agreement}. ${codeWins ? 'Le Code, plus favorable, s’applique' : 'La convention, plus favorable, s’applique'}.`
