@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller, TestGroup } from './harness';
+import type { Caller, TestApp, TestGroup } from './harness';
 
 /** A practice with its doctors, first approver first. */
 export interface GivenPractice {
@@ -174,4 +174,27 @@ export async function signedInDoctor(group: TestGroup, practice: GivenPractice, 
     email: doctor.email,
     fullName: doctor.fullName,
   });
+}
+
+/** October declared by Marie and, unless told otherwise, approved at both practices. */
+export async function givenApproved(relais: TestApp, options: { approve?: boolean } = {}) {
+  const group = await relais.group();
+  const given = await givenOpenMonth(group);
+  await given.employee.post('/v1/my-months/2026-10/declaration');
+  const rows = async () =>
+    (await given.officer.get('/v1/months/2026-10/rows')).body.items as {
+      partId: string;
+      version: number;
+      memberId: string;
+      status: string;
+      paidMinutes: number | null;
+    }[];
+  if (options.approve !== false) {
+    const parts = (await rows()).map(({ partId, version }) => ({ partId, version }));
+    await given.officer.post('/v1/months/2026-10/decisions', { parts });
+  }
+  const version = async () => (await given.officer.get('/v1/months/2026-10')).body.version as number;
+  const lock = async (exceptions: object[] = []) =>
+    given.officer.post('/v1/months/2026-10/lock', { version: await version(), exceptions });
+  return { group, ...given, rows, version, lock };
 }

@@ -3,13 +3,17 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { asProblem } from '@relais/api-client';
 import { cssVariables, theme } from '@relais/ui';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { colorSchemeManager } from './color-scheme';
 import { createAppRouter } from './router';
 import { sessionQuery } from './session';
+
+// The page follows data in the task that brought them. A timer in between left a moment in which the message "saved"
+// was already there and the form still held the former version.
+notifyManager.setScheduler(queueMicrotask);
 
 function createQueries(): QueryClient {
   const queries: QueryClient = new QueryClient({

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { LinkSigner } from '@relais/platform/secrets';
 import {
-  type Answer,
-  type Caller,
-  type TestApp,
-  type TestGroup,
-  startApp,
-} from '../../../../test/support/harness';
+  ACCEPTED,
+  ANSWERS,
+  OFFER,
+  type Visitor,
+  admitted,
+  deadlinesOf,
+  newVisitor,
+  openGroup,
+  submitted,
+} from '../../../../test/support/given-members';
+import { type Caller, type TestApp, startApp } from '../../../../test/support/harness';
 import { type TestSmtp, startSmtp } from '../../../../test/support/smtp';
 
 let relais: TestApp;
@@ -23,315 +26,14 @@ afterAll(async () => {
   await smtp?.close();
 });
 
-const ANSWERS = {
-  identity: { fullName: 'Arthur Specimen', rpps: '1000 3461 033', specialty: 'médecine générale' },
-  contact: { email: 'arthur@cabinet.example', phone: '06 00 00 00 00' },
-  practice: {
-    siret: '732 829 320 00074',
-    legalName: 'Cabinet Specimen',
-    legalForm: 'EI',
-    street: '1 rue de la Paix',
-    postcode: '56000',
-    city: 'Vannes',
-    idcc: '1147',
-    ownHeadcount: 0,
-  },
-  need: { job: 'medical-assistant', halfDays: ['tue-am', 'mon-am', 'mon-am'], startsOn: '2027-01-04' },
-  premises: { closedOffice: false, ownDesk: true },
-  aid: { situation: 'none', signedOn: null },
-};
-const OFFER = {
-  validFrom: '2026-01-01',
-  termsVersion: '2026-1',
-  terms: { fr: 'Bulletin d’adhésion', en: 'Membership form' },
-  referenceGradeLevel: 5,
-  coefficientHundredths: 160,
-  monthlyFeeCents: 1500,
-  joiningFeeCents: 20000,
-  decisionDays: 15,
-};
-const ACCEPTED = { termsVersion: '2026-1', signedName: 'Arthur Specimen', privacyAccepted: true };
-
-/** Somebody without a session, from an address of their own: public routes are limited per address. */
-function newVisitor(): Pick<Caller, 'get' | 'post' | 'patch'> {
-  const remoteAddress = `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 250) + 1).join('.')}`;
-  const call = async (
-    method: 'GET' | 'POST' | 'PATCH',
-    url: string,
-    payload?: unknown,
-    headers = {},
-  ): Promise<Answer> => {
-    const answer = await relais.app.inject({
-      method,
-      url,
-      remoteAddress,
-      headers,
-      ...(payload === undefined ? {} : { payload: payload as object }),
-    });
-    const body: unknown = answer.body.startsWith('{') ? answer.json() : answer.body;
-    return { status: answer.statusCode, headers: answer.headers, body, bytes: answer.rawPayload };
-  };
-  return {
-    get: (url) => call('GET', url),
-    post: (url, body, headers) => call('POST', url, body, headers),
-    patch: (url, body, headers) => call('PATCH', url, body, headers),
-  };
-}
-let visitor: ReturnType<typeof newVisitor>;
+let visitor: Visitor;
 beforeEach(() => {
-  visitor = newVisitor();
-});
-
-interface Stage {
-  group: TestGroup;
-  officer: Caller;
-  admin: Caller;
-  url: string;
-}
-
-/** A group that has published its offer and its agreement. */
-async function openGroup(): Promise<Stage> {
-  const group = await relais.group();
-  const admin = await group.as('administrator');
-  await admin.post('/v1/membership-offers', OFFER);
-  await admin.post('/v1/group-agreements', { idcc: '1147', validFrom: '2020-01-01' });
-  return { group, admin, officer: await group.as('officer'), url: `/v1/public/sign-up/${group.slug}` };
-}
-
-/** A dossier filled in to the end; `change` alters its answers. */
-async function submitted(
-  stage: Stage,
-  change: Partial<typeof ANSWERS> = {},
-): Promise<{ id: string; version: number }> {
-  const started = await visitor.post(`${stage.url}/applications`, {
-    answers: { ...ANSWERS, ...change },
-  });
-  const sent = await visitor.post(
-    `${stage.url}/applications/current/submit`,
-    { ...ACCEPTED, version: started.body.dossier.version },
-    { 'x-resume-token': started.body.resumeToken },
-  );
-  expect(sent.body.status).toBe('submitted');
-  const { id } = await stage.group.within((db) =>
-    db.one<{ id: string }>(
-      `select id from membership_application where resume_hash = sha256(convert_to($1, 'UTF8'))`,
-      [started.body.resumeToken],
-    ),
-  );
-  return { id, version: sent.body.version };
-}
-
-async function admitted(stage: Stage, change: Partial<typeof ANSWERS> = {}): Promise<{ memberId: string }> {
-  const { id, version } = await submitted(stage, change);
-  const answer = await stage.officer.post(`/v1/members/applications/${id}/admit`, {
-    admittedOn: '2026-11-02',
-    version,
-  });
-  expect(answer.status).toBe(201);
-  return answer.body;
-}
-
-const deadlinesOf = (
-  stage: Stage,
-): Promise<{ rule_id: string; due_on: string; owner: string; occurrence: string }[]> =>
-  stage.group.within((db) =>
-    db.query(`select rule_id, due_on, owner, occurrence from deadline order by due_on, rule_id`),
-  );
-
-describe('A doctor who signs up on a phone', () => {
-  test('sees the offer of the group, priced on the SMIC in force', async () => {
-    const { url } = await openGroup();
-    const { status, body } = await visitor.get(url);
-    expect(status).toBe(200);
-    expect(body.offer).toMatchObject({
-      referenceGrossCents: 186702,
-      fullTimeWeeklyMinutes: 2100,
-      coefficientHundredths: 160,
-    });
-  });
-
-  test('an unknown or ill-formed address of a group is not found, and says so', async () => {
-    expect((await visitor.get('/v1/public/sign-up/nulle-part')).body.code).toBe('members.sign-up-closed');
-    expect((await visitor.get("/v1/public/sign-up/x'--")).status).toBe(404);
-  });
-
-  test('is saved screen by screen, receives one resume link and comes back with it', async () => {
-    const { group, url } = await openGroup();
-    const started = await visitor.post(`${url}/applications`, {
-      answers: { identity: ANSWERS.identity },
-    });
-    expect(started.status).toBe(201);
-    expect(started.body.dossier.resumeAt).toBe('contact');
-    expect(started.body.dossier.findings.map((f: { ruleId: string }) => f.ruleId)).toContain(
-      'members.rpps-checksum',
-    );
-
-    const headers = { 'x-resume-token': started.body.resumeToken };
-    const saved = await visitor.patch(
-      `${url}/applications/current`,
-      { answers: { contact: ANSWERS.contact }, version: started.body.dossier.version },
-      headers,
-    );
-    expect(saved.body).toMatchObject({
-      resumeAt: 'practice',
-      answers: { identity: { rpps: '10003461033' } },
-    });
-    await visitor.patch(
-      `${url}/applications/current`,
-      { answers: { need: ANSWERS.need }, version: saved.body.version },
-      headers,
-    );
-
-    const mails = await group.within((db) =>
-      db.query<{ template: string; data: { applicationId: string } }>(
-        `select template, data from mail_message`,
-      ),
-    );
-    expect(mails.map((mail) => mail.template)).toEqual(['members.resume']);
-    const token = relais.app.get(LinkSigner).token('sign-up', mails[0]!.data.applicationId);
-    expect(token).toBe(started.body.resumeToken);
-    const back = await relais.app.inject({
-      url: `${url}/applications/current`,
-      headers: { 'x-resume-token': token },
-    });
-    expect(back.json()).toMatchObject({
-      resumeAt: 'practice',
-      answers: { need: { halfDays: ['mon-am', 'tue-am'] } },
-    });
-  });
-
-  test('is reminded once after a day, unless the dossier was sent meanwhile', async () => {
-    const stage = await openGroup();
-    await visitor.post(`${stage.url}/applications`, {
-      answers: { contact: { ...ANSWERS.contact, email: 'lent@cabinet.example' } },
-    });
-    await submitted(stage, { contact: { ...ANSWERS.contact, email: 'vite@cabinet.example' } });
-    const later = new Date('2026-11-03T09:00:00Z');
-    await stage.group.drain(later);
-    await stage.group.drain(later);
-    const reminded = smtp.received.filter((mail) => mail.subject.startsWith('Deux minutes'));
-    expect(reminded.map((mail) => mail.to)).toEqual(['lent@cabinet.example']);
-    expect(reminded[0]?.text).toContain(`/rejoindre/${stage.group.slug}#`);
-  });
-
-  test('sends a whole dossier, once, and sees the timeline', async () => {
-    const { url } = await openGroup();
-    const started = await visitor.post(`${url}/applications`, { answers: ANSWERS });
-    const headers = { 'x-resume-token': started.body.resumeToken, 'idempotency-key': randomUUID() };
-    const input = { ...ACCEPTED, version: started.body.dossier.version };
-    const [first, repeat] = [
-      await visitor.post(`${url}/applications/current/submit`, input, headers),
-      await visitor.post(`${url}/applications/current/submit`, input, headers),
-    ];
-    expect(first.body.status).toBe('submitted');
-    expect(first.body.timeline[1]).toEqual({ step: 'decision', state: 'next', on: '2026-11-17' });
-    expect(repeat.body).toEqual(first.body);
-    const again = await visitor.post(`${url}/applications/current/submit`, input, {
-      'x-resume-token': started.body.resumeToken,
-    });
-    expect(again.body.code).toBe('members.application-closed');
-  });
-
-  test('must accept the privacy notice', async () => {
-    const { url } = await openGroup();
-    const started = await visitor.post(`${url}/applications`, { answers: ANSWERS });
-    const refused = await visitor.post(
-      `${url}/applications/current/submit`,
-      { ...ACCEPTED, privacyAccepted: false, version: 1 },
-      { 'x-resume-token': started.body.resumeToken },
-    );
-    expect([refused.status, refused.body.code]).toEqual([422, 'members.privacy-needed']);
-  });
-
-  test('cannot start more than ten dossiers a minute from one address', async () => {
-    const { url } = await openGroup();
-    const statuses: number[] = [];
-    for (let i = 0; i < 11; i++)
-      statuses.push((await visitor.post(`${url}/applications`, { answers: {} })).status);
-    expect(statuses).toEqual([...Array<number>(10).fill(201), 429]);
-  });
-
-  test('is told everything that is missing, in one answer', async () => {
-    const { url } = await openGroup();
-    const started = await visitor.post(`${url}/applications`, {
-      answers: { identity: ANSWERS.identity },
-    });
-    const refused = await visitor.post(
-      `${url}/applications/current/submit`,
-      { ...ACCEPTED, version: 1 },
-      { 'x-resume-token': started.body.resumeToken },
-    );
-    expect(refused.status).toBe(422);
-    expect(refused.body.code).toBe('members.dossier-incomplete');
-    expect(refused.body.title).toContain('les coordonnées');
-    expect(refused.body.title).toContain('les locaux');
-  });
-
-  test.each([
-    [
-      'a SIRET that cannot exist',
-      { practice: { ...ANSWERS.practice, siret: '73282932000075' } },
-      'members.siret-invalid',
-    ],
-    [
-      'an RPPS of ten digits',
-      { identity: { ...ANSWERS.identity, rpps: '1000346103' } },
-      'members.rpps-invalid',
-    ],
-    ['31 February', { need: { ...ANSWERS.need, startsOn: '2027-02-31' } }, 'input.invalid'],
-    ['a half-day that does not exist', { need: { ...ANSWERS.need, halfDays: ['sun-am'] } }, 'input.invalid'],
-    ['a name that is a number', { identity: { ...ANSWERS.identity, fullName: 12 } }, 'input.invalid'],
-    [
-      'a name that is too long',
-      { identity: { ...ANSWERS.identity, fullName: 'a'.repeat(161) } },
-      'input.invalid',
-    ],
-    ['a property nobody asked for', { contact: { ...ANSWERS.contact, admin: true } }, 'input.invalid'],
-    ['a screen that is null', { premises: null }, 'input.invalid'],
-  ])('is refused %s, and nothing is stored', async (_, change, code) => {
-    const { group, url } = await openGroup();
-    const answer = await visitor.post(`${url}/applications`, { answers: { ...ANSWERS, ...change } });
-    expect([answer.status, answer.body.code]).toEqual([422, code]);
-    expect(await group.within((db) => db.query(`select 1 from membership_application`))).toEqual([]);
-  });
-
-  test('cannot open the dossier of another group, nor one with a guessed secret', async () => {
-    const [a, b] = [await openGroup(), await openGroup()];
-    const started = await visitor.post(`${a.url}/applications`, { answers: ANSWERS });
-    const read = (url: string, token?: string): Promise<{ statusCode: number }> =>
-      relais.app.inject({
-        url: `${url}/applications/current`,
-        headers: token === undefined ? {} : { 'x-resume-token': token },
-      });
-    expect((await read(a.url, started.body.resumeToken)).statusCode).toBe(200);
-    expect((await read(b.url, started.body.resumeToken)).statusCode).toBe(404);
-    expect((await read(a.url, 'guess')).statusCode).toBe(404);
-    expect((await read(a.url)).statusCode).toBe(404);
-  });
-
-  test('and the officer writing at the same time: the second save is refused, not merged', async () => {
-    const { officer, url } = await openGroup();
-    const started = await visitor.post(`${url}/applications`, {
-      answers: { identity: ANSWERS.identity },
-    });
-    const [line] = (await officer.get('/v1/members/applications')).body.items;
-    const byOfficer = await officer.patch(`/v1/members/applications/${line.id}`, {
-      answers: { contact: ANSWERS.contact },
-      version: 1,
-    });
-    expect(byOfficer.body.answers.contact.email).toBe('arthur@cabinet.example');
-    const late = await visitor.patch(
-      `${url}/applications/current`,
-      { answers: { identity: { ...ANSWERS.identity, fullName: 'Autre' } }, version: 1 },
-      { 'x-resume-token': started.body.resumeToken },
-    );
-    expect([late.status, late.body.code]).toEqual([409, 'conflict.stale']);
-  });
+  visitor = newVisitor(relais);
 });
 
 describe('The officer', () => {
   test('sees where drafts were abandoned and finishes one on behalf of the doctor', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     await visitor.post(`${stage.url}/applications`, {
       answers: { identity: ANSWERS.identity, contact: ANSWERS.contact },
     });
@@ -355,7 +57,7 @@ describe('The officer', () => {
   });
 
   test('admits: number, date, site, doctor, and the notice GE-02 due within a month (D1253-3)', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { memberId } = await admitted(stage);
     const member = (await stage.officer.get(`/v1/members/${memberId}`)).body;
     expect(member).toMatchObject({
@@ -375,7 +77,7 @@ describe('The officer', () => {
   });
 
   test('cannot admit twice, on a stale version, before SIRET, or in the future', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const noSiret = await submitted(stage, {
       practice: { ...ANSWERS.practice, siret: null as unknown as string },
     });
@@ -401,7 +103,7 @@ describe('The officer', () => {
   });
 
   test('two officers who admit at once give one number each', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const first = await submitted(stage);
     const second = await submitted(stage, { practice: { ...ANSWERS.practice, siret: '35600000000048' } });
     const answers = await Promise.all(
@@ -415,7 +117,7 @@ describe('The officer', () => {
   });
 
   test('is asked to confirm a member under another agreement (L1253-17)', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id, version } = await submitted(stage, { practice: { ...ANSWERS.practice, idcc: '1996' } });
     const refused = await stage.officer.post(`/v1/members/applications/${id}/admit`, {
       admittedOn: '2026-11-02',
@@ -431,7 +133,7 @@ describe('The officer', () => {
   });
 
   test('attaches a second doctor to a practice that is already a member', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { memberId } = await admitted(stage);
     const { id, version } = await submitted(stage, {
       identity: { ...ANSWERS.identity, rpps: '10003461041', fullName: 'Béatrice Test' },
@@ -451,7 +153,7 @@ describe('The officer', () => {
   });
 
   test('refuses with a reason that the doctor receives', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id, version } = await submitted(stage);
     expect((await stage.officer.post(`/v1/members/applications/${id}/refuse`, { version })).status).toBe(422);
     const refused = await stage.officer.post(`/v1/members/applications/${id}/refuse`, {
@@ -466,7 +168,7 @@ describe('The officer', () => {
   });
 
   test('lets a member leave: a new notice, and the register of yesterday still shows it (L1253-6)', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { memberId } = await admitted(stage);
     const { version } = (await stage.officer.get(`/v1/members/${memberId}`)).body;
     const leave = (body: object): ReturnType<Caller['post']> =>
@@ -499,7 +201,7 @@ describe('The officer', () => {
   });
 
   test('a member that comes back keeps its number', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { memberId } = await admitted(stage);
     const { version } = (await stage.officer.get(`/v1/members/${memberId}`)).body;
     await stage.officer.post(`/v1/members/${memberId}/leave`, {
@@ -524,7 +226,7 @@ describe('The officer', () => {
   });
 
   test('changes a member on the version that was read; a change of name opens the notice again', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { memberId } = await admitted(stage);
     const member = (await stage.officer.get(`/v1/members/${memberId}`)).body;
     const {
@@ -560,7 +262,7 @@ describe('The officer', () => {
   });
 
   test('records where a number was looked up; a new RPPS is to verify again', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { memberId } = await admitted(stage);
     const member = (await stage.officer.get(`/v1/members/${memberId}`)).body;
     const source = 'annuaire-entreprises.data.gouv.fr';
@@ -587,7 +289,7 @@ describe('The officer', () => {
   });
 
   test('writes to a doctor in the language of the sign-up, then in the one the officer or the doctor chooses', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { memberId } = await admitted(stage);
     const read = async () => (await stage.officer.get(`/v1/members/${memberId}`)).body.doctors[0];
     const doctor = await read();
@@ -605,7 +307,7 @@ describe('The officer', () => {
   });
 
   test('never sees the members of another group', async () => {
-    const [a, b] = [await openGroup(), await openGroup()];
+    const [a, b] = [await openGroup(relais), await openGroup(relais)];
     const { memberId } = await admitted(a);
     expect((await b.officer.get(`/v1/members/${memberId}`)).status).toBe(404);
     expect(
@@ -624,7 +326,7 @@ describe('The officer', () => {
   });
 
   test('a doctor signs in as the doctor of the practice and cannot read the register', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { memberId } = await admitted(stage);
     const { doctors } = (await stage.officer.get(`/v1/members/${memberId}`)).body;
     const doctor = await stage.group.as('doctor', { memberId, doctorId: doctors[0].id });
@@ -634,7 +336,7 @@ describe('The officer', () => {
 
 describe('The terms of a group', () => {
   test('are dated: a new agreement closes the one before, and never rewrites the past', async () => {
-    const { admin, officer } = await openGroup();
+    const { admin, officer } = await openGroup(relais);
     await admin.post('/v1/group-agreements', { idcc: '1996', validFrom: '2027-01-01' });
     expect(
       (await officer.get('/v1/group-agreements')).body.map((a: { idcc: string; validTo: string }) => [
@@ -653,7 +355,7 @@ describe('The terms of a group', () => {
   });
 
   test('a version of the membership form cannot be used twice', async () => {
-    const { admin } = await openGroup();
+    const { admin } = await openGroup(relais);
     const answer = await admin.post('/v1/membership-offers', { ...OFFER, validFrom: '2027-01-01' });
     expect([answer.status, answer.body.code]).toEqual([409, 'members.terms-version-taken']);
   });
