@@ -6438,6 +6438,10 @@ export interface components {
             applications: components["schemas"]["HomeApplicationView"][];
             endings: components["schemas"]["HomeEndingView"][];
             staff: components["schemas"]["HomeStaffView"];
+            /** @description Duties of which nothing can be told: a fact is missing. */
+            dutiesUntold: number;
+            /** @description Placements whose start waits for a duty or for its confirmation. */
+            startsHeld: number;
             /** @description Changes of the law that nobody took note of. */
             lawNews: number;
             /** @description Background tasks that failed for good. */

@@ -1,4 +1,5 @@
 export * from './facts/facts-of';
+export * from './facts/headcounts';
 export * from './facts/owners';
 export * from './facts/rows';
 export * from './gate';

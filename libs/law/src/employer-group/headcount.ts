@@ -21,6 +21,8 @@ export interface Counted {
   readonly replacesAbsent: boolean;
   /** Days of presence in the twelve months before, for a fixed term. */
   readonly daysPresent: number;
+  /** How many are alike; one when absent. */
+  readonly count?: number;
 }
 
 /** What a headcount is for. Each has its own figure; none may stand for another. */
@@ -72,14 +74,18 @@ export function headcount(purpose: HeadcountPurpose, on: LocalDate, people: read
       counted.map((person) => ({
         weeklyMinutes: person.weeklyMinutes,
         days: person.contract === 'fixed-term' ? person.daysPresent : null,
+        count: sizeOf(person),
       })),
       on,
     ),
-    counted: counted.length,
-    leftOutPlaced: people.length - here.length,
-    leftOutContract: here.length - counted.length,
+    counted: total(counted),
+    leftOutPlaced: total(people) - total(here),
+    leftOutContract: total(here) - total(counted),
   };
 }
+
+const sizeOf = ({ count = 1 }: Counted): number => count;
+const total = (people: readonly Counted[]): number => people.reduce((sum, each) => sum + sizeOf(each), 0);
 
 /** An employee of the group at work in a practice. */
 export interface PlacedHere {
@@ -100,7 +106,7 @@ export function placedHeadcount(on: LocalDate, placed: readonly PlacedHere[]): H
   );
   return {
     hundredths: hundredths(
-      counted.map(({ weeklyMinutes }) => ({ weeklyMinutes, days: null })),
+      counted.map(({ weeklyMinutes }) => ({ weeklyMinutes, days: null, count: 1 })),
       on,
     ),
     counted: counted.length,
@@ -113,13 +119,18 @@ export function placedHeadcount(on: LocalDate, placed: readonly PlacedHere[]): H
 
 // One division at the end, of whole numbers: no employee is lost in the hundredths of another.
 function hundredths(
-  shares: readonly { readonly weeklyMinutes: Minutes; readonly days: number | null }[],
+  shares: readonly {
+    readonly weeklyMinutes: Minutes;
+    readonly days: number | null;
+    readonly count: number;
+  }[],
   on: LocalDate,
 ): number {
   const week = legalWeek.at(on).value;
   const year = daysBetween(addYears(on, -1), on);
   const total = shares.reduce(
-    (sum, { weeklyMinutes, days }) => sum + Math.min(weeklyMinutes, week) * Math.min(days ?? year, year),
+    (sum, { weeklyMinutes, days, count }) =>
+      sum + count * Math.min(weeklyMinutes, week) * Math.min(days ?? year, year),
     0,
   );
   return Math.floor((total * 100) / (week * year));

@@ -193,6 +193,28 @@ export const lateInterviewAge = threshold({
   from: '2025-10-26',
   publishedOn: '2025-10-25',
 });
+export const lateCareerAge = threshold({
+  id: 'career-interview.late-career-birthday',
+  label: [
+    'Âge avant lequel se tient l’entretien de fin de carrière',
+    'Age before which the late-career interview is held',
+  ],
+  unit: 'years',
+  value: 60,
+  text: ['Code du travail', 'L6315-1', articleUrl('000053279288')],
+  from: '2025-10-26',
+  publishedOn: '2025-10-25',
+});
+export const midCareerAge = threshold({
+  id: 'medical.mid-career-age',
+  label: ['Âge de la visite de mi-carrière', 'Age of the mid-career visit'],
+  unit: 'years',
+  value: 45,
+  text: ['Code du travail', 'L4624-2-2', articleUrl('000054527125')],
+  from: '2022-03-31',
+  publishedOn: '2021-08-03',
+  read: false,
+});
 export const motherLeaveMonths = threshold({
   id: 'leave.mother-unpaid-seniority',
   label: [
@@ -224,5 +246,7 @@ export const OBLIGATION_THRESHOLDS: readonly Parameter<number>[] = [
   sickChildAge,
   parentalLeaveMonths,
   lateInterviewAge,
+  lateCareerAge,
+  midCareerAge,
   motherLeaveMonths,
 ];

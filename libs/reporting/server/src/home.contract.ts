@@ -122,6 +122,10 @@ export class HomeView {
   endings!: HomeEndingView[];
   @NestedField(() => HomeStaffView)
   staff!: HomeStaffView;
+  @CountField('Duties of which nothing can be told: a fact is missing.')
+  dutiesUntold!: number;
+  @CountField('Placements whose start waits for a duty or for its confirmation.')
+  startsHeld!: number;
   @CountField('Changes of the law that nobody took note of.')
   lawNews!: number;
   @CountField('Background tasks that failed for good.')

@@ -24,6 +24,8 @@ const NOTHING = {
     contractsWithFreeHours: 0,
     withoutPayrollNumber: 0,
   },
+  dutiesUntold: 0,
+  startsHeld: 0,
   failedJobs: 0,
 };
 
@@ -140,6 +142,28 @@ describe('The officer’s home', () => {
       contractsWithFreeHours: 1,
       withoutPayrollNumber: 1,
     });
+  });
+
+  test('counts what cannot be told, once for each person and duty, unless it was settled; and starts that wait', async () => {
+    const group = await aBusyGroup();
+    await group.within(async (db) => {
+      await db.query(
+        `insert into obligation_occurrence (obligation_id, subject_type, subject_id, occurrence, owner_type, owner_id,
+           applies, met, due_on)
+         select v.id, 'employee', e.id, v.occurrence, 'employee', e.id, v.applies, v.met, v.due_on::date
+         from employee e, (values ('visit-before-post', 'once', null, false, '2026-11-01'),
+           ('vaccination-check', 'first', true, false, null), ('vaccination-check', 'on:2026-10-01', null, false, null),
+           ('young-worker-post-check', 'once', null, false, null), ('classification-notice', 'once', null, true, null),
+           ('information-one-month', 'once', true, false, '2026-11-05')) v (id, occurrence, applies, met, due_on)`,
+      );
+      await db.query(
+        `insert into obligation_record (obligation_id, subject_type, subject_id, done_on, recorded_by)
+         select 'young-worker-post-check', 'employee', id, '2026-10-20', 'Olivia' from employee`,
+      );
+      await db.query(`update placement set start_held = true`);
+    });
+    const { body } = await (await group.as('officer')).get('/v1/home');
+    expect([body.dutiesUntold, body.startsHeld]).toEqual([2, 1]);
   });
 
   test('shows nothing of another group, and refuses doctors, employees and providers', async () => {

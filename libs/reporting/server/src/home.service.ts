@@ -15,6 +15,8 @@ interface HomeRow {
   applications: HomeView['applications'];
   endings: HomeView['endings'];
   staff: HomeView['staff'];
+  duties_untold: number;
+  starts_held: number;
   law_news: number;
   failed_jobs: number;
 }
@@ -41,6 +43,8 @@ export class HomeService {
       applications: row.applications,
       endings: row.endings,
       staff: row.staff,
+      dutiesUntold: row.duties_untold,
+      startsHeld: row.starts_held,
       lawNews: row.law_news,
       failedJobs: row.failed_jobs,
     };

@@ -91,6 +91,13 @@ select
    from in_force c
    join employee e on e.id = c.employee_id
    left join placed p on p.contract_id = c.id) as staff,
+  -- One for each owner and duty; what was written down settles a time.
+  (select count(*)::int from (select distinct o.owner_type, o.owner_id, o.obligation_id from obligation_occurrence o
+     where not o.met and (o.applies is null or o.due_on is null) and not exists (select from obligation_record r
+       where r.obligation_id = o.obligation_id and r.subject_type = o.subject_type and r.subject_id = o.subject_id
+         and (r.occurrence = o.occurrence or (r.occurrence is null and o.occurrence in ('once', 'first'))))) untold)
+     as duties_untold,
+  (select count(*)::int from placement where start_held and (ends_on is null or ends_on >= $1::date)) as starts_held,
   (select count(*)::int from law_news() n
    where not exists (select 1 from law_acknowledgement a where a.law_change_id = n.id)) as law_news,
   (select count(*)::int from outbox

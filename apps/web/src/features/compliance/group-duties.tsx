@@ -7,6 +7,7 @@ import { useWordMap } from '../../shell/word-map';
 import { CellButton } from './cell-button';
 import { CellPanel } from './cell-panel';
 import { useMatrix, type Cell, type Obligation } from './compliance-queries';
+import { OnlyState, useOnlyState } from './only-state';
 import { STATES } from './standing';
 
 interface Duty {
@@ -20,14 +21,15 @@ export function GroupDuties({ obligations }: { obligations: readonly Obligation[
   const [{ obligation: openedId }, setParams] = useSearchParams();
   const topics = useWordMap('compliance.topics');
   const source = useMatrix('group');
+  const only = useOnlyState();
   const [group] = source.rows;
   const duties = useMemo((): Duty[] => {
     const byId = new Map(obligations.map((one) => [one.id, one]));
     return (group?.cells ?? []).flatMap((cell) => {
       const obligation = byId.get(cell.obligationId);
-      return obligation ? [{ obligation, cell }] : [];
+      return obligation && (only === undefined || cell.state === only) ? [{ obligation, cell }] : [];
     });
-  }, [group, obligations]);
+  }, [group, obligations, only]);
   const columns = useMemo((): Column<Duty>[] => {
     const title = ({ obligation }: Duty) => textIn(obligation.title, i18n.language);
     return [
@@ -67,6 +69,7 @@ export function GroupDuties({ obligations }: { obligations: readonly Obligation[
   const opened = duties.find(({ obligation }) => obligation.id === openedId);
   return (
     <>
+      <OnlyState />
       <DataTable
         title={t('compliance.matrixOf.group')}
         columns={columns}

@@ -9,6 +9,7 @@ import { CellButton } from './cell-button';
 import { CellPanel } from './cell-panel';
 import { ColumnsStrip } from './columns-strip';
 import { useMatrix, type Obligation, type OwnerRow, type OwnerType } from './compliance-queries';
+import { OnlyState, useOnlyState } from './only-state';
 import { SharePlot } from './share-plot';
 import { badness, cellOf, needsAttention, onSide, STATES, type Side } from './standing';
 
@@ -26,18 +27,36 @@ export function Matrix({
   const source = useMatrix(ownerType);
   const side: Side = params['side'] === 'practice' ? 'practice' : 'group';
   const { topic, owner, obligation } = params;
+  const only = useOnlyState();
   const withAll = params['columns'] === 'all';
   const used = useMemo(
     () => obligations.filter(({ owners, isOn }) => isOn && owners.includes(ownerType)),
     [obligations, ownerType],
   );
-  const ofSide = useMemo(() => used.filter((one) => onSide(one, side)), [used, side]);
+  const ofSide = useMemo(
+    () => used.filter((one) => only !== undefined || onSide(one, side)),
+    [used, side, only],
+  );
   const shown = useMemo(
     () =>
       ofSide
         .filter((one) => topic === undefined || one.topic === topic)
-        .filter((one) => withAll || needsAttention(source.rows, one.id)),
-    [ofSide, topic, withAll, source.rows],
+        .filter((one) =>
+          only === undefined
+            ? withAll || needsAttention(source.rows, one.id)
+            : source.rows.some((row) => cellOf(row, one.id)?.state === only),
+        ),
+    [ofSide, topic, withAll, only, source.rows],
+  );
+  const filtered = useMemo(
+    () =>
+      only === undefined
+        ? source
+        : {
+            ...source,
+            rows: source.rows.filter((row) => shown.some(({ id }) => cellOf(row, id)?.state === only)),
+          },
+    [source, shown, only],
   );
   const columns = useColumns(shown, (ownerId, obligationId) =>
     setParams({ owner: ownerId, obligation: obligationId }, { push: true }),
@@ -46,8 +65,10 @@ export function Matrix({
   return (
     <>
       <Group align="flex-end">
+        <OnlyState />
         <SegmentedControl
           value={side}
+          disabled={only !== undefined}
           onChange={(value) => setParams({ side: value === 'group' ? undefined : value })}
           aria-label={t('compliance.side')}
           data={[
@@ -76,7 +97,7 @@ export function Matrix({
       <DataTable
         title={t(`compliance.matrixOf.${ownerType}`)}
         columns={columns}
-        source={source}
+        source={filtered}
         rowId={(row) => row.ownerId}
         rowTitle={(row) => row.name}
         defaultSort={['-worst', 'name']}

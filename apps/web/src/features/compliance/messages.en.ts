@@ -110,6 +110,8 @@ export const messages: typeof french = {
   },
   side: 'Whose obligations',
   sides: { group: 'Of the group', practice: 'Of practices' },
+  only: 'Only: {{state}}',
+  showAll: 'Show everything',
   practice: 'Practice',
   practices: 'Rooms and notices by practice',
   worst: 'Late',

@@ -109,6 +109,8 @@ export const messages = {
   },
   side: 'Obligations de qui',
   sides: { group: 'Du groupement', practice: 'Des cabinets' },
+  only: 'Seulement : {{state}}',
+  showAll: 'Tout montrer',
   practice: 'Cabinet',
   practices: 'Locaux et avis par cabinet',
   worst: 'Retards',

@@ -20,6 +20,8 @@ const quiet: Home = {
     contractsWithFreeHours: 0,
     withoutPayrollNumber: 0,
   },
+  dutiesUntold: 0,
+  startsHeld: 0,
   lawNews: 0,
   failedJobs: 0,
 };
@@ -36,6 +38,12 @@ const october = {
 };
 
 describe('What to do today', () => {
+  test('names duties that cannot be told, and leads to them alone', () => {
+    expect(tasksOf({ ...quiet, dutiesUntold: 3 })).toEqual([
+      { id: 'dutiesUntold', count: 3, to: '/compliance?state=cannot-tell', tone: 'waiting' },
+    ]);
+  });
+
   test('is nothing when nothing waits', () => {
     expect(tasksOf(quiet)).toEqual([]);
   });

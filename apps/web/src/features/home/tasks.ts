@@ -24,6 +24,8 @@ export function tasksOf(home: Home): Task[] {
     { id: 'undeclared', count: ended ? month.undeclared : 0, to: `/close${monthParam}`, tone: 'waiting' },
     { id: 'applications', count: home.applicationsWaiting, to: '/members/applications', tone: 'waiting' },
     { id: 'payrollNumber', count: staff.withoutPayrollNumber, to: '/employees', tone: 'waiting' },
+    { id: 'startsHeld', count: home.startsHeld, to: '/placements', tone: 'waiting' },
+    { id: 'dutiesUntold', count: home.dutiesUntold, to: '/compliance?state=cannot-tell', tone: 'waiting' },
     { id: 'lawNews', count: home.lawNews, to: '/law', tone: 'waiting' },
     { id: 'soon', count: home.deadlinesSoon, to: '/deadlines', tone: 'info' },
     { id: 'freeHours', count: staff.contractsWithFreeHours, to: '/contracts', tone: 'info' },

@@ -1,9 +1,15 @@
 import { type LocalDate, addDays, addYears, daysBetween } from '@relais/kernel';
-import { type Facts, legalWeek, needsWorkPermit, serviceSince } from '@relais/law';
+import {
+  type Facts,
+  adultAge,
+  lateCareerAge,
+  legalWeek,
+  midCareerAge,
+  needsWorkPermit,
+  serviceSince,
+} from '@relais/law';
 import type { AbsenceRow, ContractRow, EmployeeRow, GroupRow, MemberRow, PlacementRow } from './rows';
 
-/** Age under which the medical visit comes before the post (R4624-18). */
-const ADULT_AT = 18;
 const CARE_DIPLOMAS = ['dei', 'deas', 'deap'];
 
 /** Facts of the group. What was stated wins over nothing else: registers and statements name different facts. */
@@ -37,7 +43,7 @@ export function memberFacts(row: MemberRow): Facts {
 export function employeeFacts(row: EmployeeRow, contract: ContractRow | null, today: LocalDate): Facts {
   const { stated, birthDate, hiredOn, qualifications } = row;
   const job = contract?.job ?? null;
-  const minor = hiredOn < addYears(birthDate, ADULT_AT);
+  const minor = hiredOn < addYears(birthDate, adultAge.at(today).value);
   return {
     ...(contract && contractFacts(contract, today)),
     'employee.age': yearsBetween(birthDate, today),
@@ -49,8 +55,8 @@ export function employeeFacts(row: EmployeeRow, contract: ContractRow | null, to
     'employee.practiceIsAided': row.practiceIsAided,
     'employee.requiresWorkPermit': needsWorkPermit(row.nationality),
     'employee.permitExpiresOn': row.permitExpiresOn,
-    'employee.turns45On': addYears(birthDate, 45),
-    'employee.turns60On': addYears(birthDate, 60),
+    'employee.turns45On': addYears(birthDate, midCareerAge.at(today).value),
+    'employee.turns60On': addYears(birthDate, lateCareerAge.at(today).value),
     'employee.isManager': job === null || job === 'other' ? null : false,
     'employee.branchSeniorityFrom': hiredOn,
     'placement.firstStartsOn': row.placedOn,

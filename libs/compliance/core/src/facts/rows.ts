@@ -71,6 +71,19 @@ export interface PlacementRow {
   readonly stated: StatedFacts;
 }
 
+/** Employees who are alike on a day of count, and how many they are. */
+export interface HeadcountRow {
+  readonly day: LocalDate;
+  readonly kind: 'cdi' | 'cdd';
+  readonly weeklyMinutes: Minutes;
+  /** Placed with a member on that day, even for a part of the time. */
+  readonly placed: boolean;
+  readonly replacesAbsent: boolean;
+  /** Days of presence in the twelve months before, of a fixed term. */
+  readonly daysPresent: number;
+  readonly people: number;
+}
+
 /** One absence: days of absence that touch each other, of one kind. */
 export interface AbsenceRow {
   readonly employeeId: string;

@@ -29,7 +29,7 @@ export class ObligationGate implements StepGate, OnModuleInit {
     const owners: KnownOwner[] = [
       ...(await this.facts.employees(group, { ids: [placement.employeeId] }, today)),
       ...(await this.facts.members(group, { ids: [placement.memberId] }, today)),
-      await this.facts.groupOwner(group),
+      await this.facts.groupOwner(group, today),
     ];
     const { id, contractId, employeeId, memberId, siteId, startsOn, endsOn } = placement;
     const concerned = new Set([id, contractId, employeeId, memberId, group.id]);

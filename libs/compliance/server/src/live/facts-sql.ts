@@ -22,6 +22,30 @@ export const GROUP_SQL = `
   ) c on true
   where g.tenant_id = current_tenant()`;
 
+/**
+ * Employees by day of count ($1, the days), alike ones together. A fixed term counts for its presence in the twelve
+ * months before, also once it has ended; it is placed when it was in that time.
+ */
+export const HEADCOUNT_SQL = `
+  with days as materialized (select day from unnest($1::date[]) d (day)),
+  placed as materialized (
+    select p.contract_id, d.day, bool_or(p.ends_on is null or p.ends_on >= d.day) as now
+    from placement p join days d on p.starts_on <= d.day and (p.ends_on is null or p.ends_on > d.day - interval '1 year')
+    group by p.contract_id, d.day)
+  select d.day, c.kind, t.weekly_minutes as "weeklyMinutes",
+    coalesce(case c.kind when 'cdi' then p.now else true end and p.contract_id is not null, false) as placed,
+    coalesce(c.fixed_term_reason = 'replacement', false) as "replacesAbsent",
+    case c.kind when 'cdi' then 0
+      else least(d.day, c.ends_on) - greatest(c.starts_on, (d.day - interval '1 year')::date + 1) + 1 end as "daysPresent",
+    count(*)::int as people
+  from days d
+  join employment_contract c on c.status <> 'draft' and c.starts_on <= d.day and (c.ends_on is null or c.ends_on >= d.day
+    or (c.kind = 'cdd' and c.ends_on > d.day - interval '1 year'))
+  join contract_terms t on t.contract_id = c.id and t.valid_from <= least(d.day, c.ends_on)
+    and (t.valid_to is null or t.valid_to >= least(d.day, c.ends_on))
+  left join placed p on p.contract_id = c.id and p.day = d.day
+  group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`;
+
 /** Practices: $2 their ids or null for all; $3 after this id, $4 how many. Those that left are followed for a year. */
 export const MEMBERS_SQL = `
   select m.id, s.admitted_on as "joinedOn", s.left_on as "leavesOn", p."firstPlacementOn",

@@ -7,13 +7,16 @@ import {
   FOLLOWED_ABSENCES,
   type GroupRow,
   type HappeningRow,
+  type HeadcountRow,
   type KnownSubject,
   type MemberRow,
   type ObligationRecord,
   type PlacementRow,
+  countDays,
   employeeSubjects,
   groupFacts,
   groupSubjects,
+  headcountFacts,
   knownFacts,
   memberSubjects,
 } from '@relais/compliance/core';
@@ -25,6 +28,7 @@ import {
   CONTRACTS_SQL,
   EMPLOYEES_SQL,
   GROUP_SQL,
+  HEADCOUNT_SQL,
   HAPPENINGS_SQL,
   MEMBERS_SQL,
   PLACEMENTS_SQL,
@@ -66,7 +70,10 @@ export class FactsService {
     return { id: row.id, zone: row.holidayZone, facts: groupFacts(withStated(row)) };
   }
 
-  async groupOwner({ id, facts }: KnownGroup): Promise<KnownOwner> {
+  /** The group as the owner of its own duties. Only these ask for headcounts, which read years of contracts. */
+  async groupOwner({ id, facts: shared }: KnownGroup, today: LocalDate): Promise<KnownOwner> {
+    const rows = await this.db.query<HeadcountRow>(HEADCOUNT_SQL, [countDays(today)]);
+    const facts = { ...headcountFacts(rows, today), ...shared };
     return {
       type: 'group',
       id,

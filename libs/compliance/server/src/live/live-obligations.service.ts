@@ -65,7 +65,7 @@ export class LiveObligations {
 
   /** The group's own duties, and the end of a sweep: rows of owners followed no longer go; `shared` is from its start. */
   async sweepGroup(setting: Setting, tally: Tally, shared: string): Promise<void> {
-    await this.write('group', [await this.facts.groupOwner(setting.group)], setting, tally);
+    await this.write('group', [await this.facts.groupOwner(setting.group, setting.today)], setting, tally);
     await this.store.setShared(setting.group.id, shared);
     await this.store.dropUnfollowed(setting.today);
     await this.store.keepMonth(monthOf(setting.today), setting.today, tally);
@@ -83,7 +83,7 @@ export class LiveObligations {
       await this.write('employee', await this.facts.employees(group, { ids }, today), setting, null, ids);
     for (const ids of pages(owners.member))
       await this.write('member', await this.facts.members(group, { ids }, today), setting, null, ids);
-    await this.write('group', [await this.facts.groupOwner(group)], setting, null);
+    await this.write('group', [await this.facts.groupOwner(group, today)], setting, null);
     if ((await this.store.shared(group.id)) === sharedFacts(setting)) return;
     const { tx } = await this.db.one<{ tx: string }>(`select txid_current()::text as tx`);
     await this.outbox.add(sweepObligations, { slot: `after:${tx}` });
@@ -92,7 +92,7 @@ export class LiveObligations {
   /** One owner with its subjects as of today, or null when it is followed no longer. */
   async owner(type: OwnerType, id: string, setting: Setting): Promise<KnownOwner | null> {
     const { group, today } = setting;
-    if (type === 'group') return id === group.id ? this.facts.groupOwner(group) : null;
+    if (type === 'group') return id === group.id ? this.facts.groupOwner(group, today) : null;
     const [found] =
       type === 'employee'
         ? await this.facts.employees(group, { ids: [id] }, today)
