@@ -68,6 +68,11 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
     [contractId, memberId, siteId],
   );
   await id(
+    `insert into additional_hours (employee_id, contract_id, starts_on, ends_on, weekly_minutes, reason, signed_on, recorded_by)
+       values ($1, $2, '2026-01-05', '2026-01-18', 2160, $3, '2026-01-02', 'x')`,
+    [employeeId, contractId, secret],
+  );
+  await id(
     `insert into outside_work (employee_id, valid_from, weekly_minutes, employers, recorded_by) values ($1, '2025-03-03', 300, $2, 'x')`,
     [employeeId, secret],
   );

@@ -1108,6 +1108,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/{contractId}/additional-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["additionalHours.list"];
+        put?: never;
+        post: operations["additionalHours.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/additional-hours/{amendmentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["additionalHours.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}/additional-hours/{amendmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["additionalHours.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rule-overrides": {
         parameters: {
             query?: never;
@@ -4592,6 +4640,64 @@ export interface components {
             /** @enum {string} */
             reason: "resignation" | "dismissal" | "mutual-agreement" | "term" | "trial-period" | "retirement" | "hired-by-member" | "other";
         };
+        AdditionalHoursView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+            /** @description Of the week as amended, not what it adds. */
+            weeklyMinutes: number;
+            reason: string;
+            /** @description The absent person replaced: such an amendment is not counted. */
+            replacedEmployee: string | null;
+            /** Format: date */
+            signedOn: string;
+            recordedBy: string;
+        };
+        AdditionalHoursList: {
+            /**
+             * @description Agreement whose rules apply.
+             * @enum {string|null}
+             */
+            agreement: "idcc-1147" | null;
+            amendments: components["schemas"]["AdditionalHoursView"][];
+        };
+        OverrideInput: {
+            /** @description The facts of the error, as it was shown. */
+            fingerprint: string;
+            /** @description Why it passes; kept for ever. */
+            reason: string;
+        };
+        AddHours: {
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+            /** @description Of the week as amended, not what it adds. */
+            weeklyMinutes: number;
+            reason: string;
+            /** @description The absent person replaced: such an amendment is not counted. */
+            replacedEmployee: string | null;
+            /** Format: date */
+            signedOn: string;
+            /** @description Errors to let pass, with the reason. */
+            overrides?: components["schemas"]["OverrideInput"][];
+        };
+        EndAddedHours: {
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+        };
         /** @enum {string} */
         OverrideState: "in-force" | "withdrawn";
         OverrideRow: {
@@ -4956,12 +5062,6 @@ export interface components {
             /** @description What the rules of working time say. */
             rules: components["schemas"]["RuledFindingView"][];
             quota: components["schemas"]["QuotaStretchView"][];
-        };
-        OverrideInput: {
-            /** @description The facts of the error, as it was shown. */
-            fingerprint: string;
-            /** @description Why it passes; kept for ever. */
-            reason: string;
         };
         OpenPlacement: {
             /** Format: uuid */
@@ -6022,7 +6122,7 @@ export interface components {
             /** @description Number of the line in the statement of the contract. */
             lineNo: number;
             /** @enum {string} */
-            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ADDITIONAL_HOURS" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
             /** @description In `unit`: minutes, thousandths of a day, pieces, cents or hundredths of an hour. */
             quantity: number;
             /** @enum {string} */
@@ -6065,7 +6165,7 @@ export interface components {
         };
         CodeVarianceView: {
             /** @enum {string} */
-            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ADDITIONAL_HOURS" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
             /** @enum {string} */
             unit: "minute" | "milliday" | "count" | "cent" | "centihour";
             former: number;
@@ -6073,7 +6173,7 @@ export interface components {
         };
         EmployeeVarianceView: {
             /** @enum {string} */
-            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            code: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ADDITIONAL_HOURS" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
             /** @enum {string} */
             unit: "minute" | "milliday" | "count" | "cent" | "centihour";
             former: number;
@@ -6120,7 +6220,7 @@ export interface components {
         };
         MappingEntryView: {
             /** @enum {string} */
-            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ADDITIONAL_HOURS" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
             /**
              * @description `file`, `document` (handed over beside the file) or `ignore`.
              * @enum {string}
@@ -6151,7 +6251,7 @@ export interface components {
         };
         MappingItemView: {
             /** @enum {string} */
-            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
+            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ADDITIONAL_HOURS" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE";
             labelFr: string;
             labelEn: string;
             units: string[];
@@ -6183,7 +6283,7 @@ export interface components {
             employeeId: string | null;
             employeeName: string | null;
             /** @enum {string|null} */
-            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE" | null;
+            canonical: "HOURS_WORKED" | "DAYS_WORKED" | "OVERTIME_25" | "OVERTIME_50" | "COMPLEMENTARY_10" | "COMPLEMENTARY_25" | "ADDITIONAL_HOURS" | "ENTRY_EXIT_MISSING_HOURS" | "ABSENCE_PAID_LEAVE" | "ABSENCE_SICK" | "ABSENCE_WORK_ACCIDENT" | "ABSENCE_MATERNITY" | "ABSENCE_PATERNITY" | "ABSENCE_SICK_CHILD" | "ABSENCE_FAMILY_EVENT" | "ABSENCE_UNPAID" | "ABSENCE_UNJUSTIFIED" | "ABSENCE_TRAINING" | "MEAL_VOUCHER" | "TRANSPORT_PUBLIC" | "EXPENSE_MILEAGE" | "BONUS_EXCEPTIONAL" | "ADVANCE" | null;
             /** @description Code or matricule at fault. */
             external: string | null;
             /** @description Employees concerned. */
@@ -10085,6 +10185,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "additionalHours.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionalHoursList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "additionalHours.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHours"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionalHoursList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "additionalHours.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionalHoursList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "additionalHours.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAddedHours"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionalHoursList"];
                 };
             };
             /** @description Refused */

@@ -1,3 +1,4 @@
+export * from './additional-hours';
 export * from './checks';
 export * from './contract';
 export * from './dated';

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@relais/identity/server';
+import { AdditionalHoursController } from './additional-hours/additional-hours.controller';
+import { AdditionalHoursEntity } from './additional-hours/additional-hours.entity';
+import { AdditionalHoursService } from './additional-hours/additional-hours.service';
 import './contracts.problems';
 import { ContractTerms, EmploymentContract, PotentialHost } from './contracts/contract.entity';
 import { ContractsController } from './contracts/contracts.controller';
@@ -29,6 +32,7 @@ import { StaffRegisterService } from './register/staff-register.service';
       ContractTerms,
       PotentialHost,
       OutsideWork,
+      AdditionalHoursEntity,
     ]),
     IdentityModule,
   ],
@@ -36,6 +40,7 @@ import { StaffRegisterService } from './register/staff-register.service';
     EmployeesController,
     OutsideWorkController,
     ContractsController,
+    AdditionalHoursController,
     OverridesController,
     StaffRegisterController,
   ],
@@ -43,6 +48,7 @@ import { StaffRegisterService } from './register/staff-register.service';
     EmployeesService,
     OutsideWorkService,
     ContractsService,
+    AdditionalHoursService,
     EndEstimateService,
     OverridesService,
     StaffRegisterService,

@@ -148,6 +148,41 @@ export const CONTRACTS_PROBLEMS = defineProblems('contracts', {
     fr: 'Date de fin : un CDD ne dépasse pas son terme ; il faut un renouvellement signé avant (L1243-13-1).',
     en: 'End date: a fixed term does not go beyond its term; it needs a renewal signed before (L1243-13-1).',
   },
+  'additional-hours.ends-before-start': {
+    status: 422,
+    fr: 'Fin du complément d’heures : elle précède son début. Corrigez l’une des deux dates.',
+    en: 'End of the additional hours: it is before they start. Correct one of the two dates.',
+  },
+  'additional-hours.outside-contract': {
+    status: 422,
+    fr: 'Complément d’heures : il tient dans les dates du contrat. Corrigez les dates de l’avenant.',
+    en: 'Additional hours: they lie within the dates of the contract. Correct the dates of the amendment.',
+  },
+  'additional-hours.not-part-time': {
+    status: 422,
+    fr: 'Complément d’heures : il augmente un temps partiel (L3123-22). À temps plein, ce sont des heures supplémentaires.',
+    en: 'Additional hours: they raise a part-time contract (L3123-22). On full time, these are overtime.',
+  },
+  'additional-hours.adds-nothing': {
+    status: 422,
+    fr: 'Heures par semaine : indiquez le total de la semaine pendant l’avenant, supérieur à celui du contrat.',
+    en: 'Hours a week: give the total of a week during the amendment, above that of the contract.',
+  },
+  'additional-hours.overlap': {
+    status: 409,
+    fr: 'Complément d’heures : un autre avenant couvre déjà une partie de ces jours. Choisissez d’autres dates, ou retirez-le.',
+    en: 'Additional hours: another amendment already covers some of these days. Choose other dates, or withdraw it.',
+  },
+  'additional-hours.signed-after-start': {
+    status: 422,
+    fr: 'Signature : l’avenant se signe avant les heures qu’il ajoute (L3123-22). Faites-le commencer au plus tôt le jour de la signature.',
+    en: 'Signature: the amendment is signed before the hours it adds (L3123-22). Let it start on the day of the signature at the earliest.',
+  },
+  'additional-hours.begun': {
+    status: 409,
+    fr: 'Cet avenant a commencé : il ne se retire plus. Terminez-le à une date plus proche.',
+    en: 'This amendment has begun: it cannot be withdrawn any more. End it on an earlier day.',
+  },
   'contract.already-ended': {
     status: 409,
     fr: 'Ce contrat est déjà terminé.',
@@ -161,6 +196,7 @@ mapConstraint('employee_address_no_overlap', 'conflict.stale');
 mapConstraint('outside_work_no_overlap', 'conflict.stale');
 mapConstraint('rule_override_tenant_id_withdraws_key', 'override.already-withdrawn');
 mapConstraint('contract_terms_no_overlap', 'conflict.stale');
+mapConstraint('additional_hours_no_overlap', 'additional-hours.overlap', 'startsOn');
 mapConstraint('one_contract_at_a_time', 'contract.overlap', 'startsOn');
 mapConstraint(
   'potential_host_tenant_id_contract_id_member_id_site_id_key',

@@ -44,6 +44,7 @@ const items = {
   OVERTIME_50: hours('Heures supplémentaires à 50 %', 'Overtime at 50%'),
   COMPLEMENTARY_10: hours('Heures complémentaires à 10 %', 'Complementary hours at 10%'),
   COMPLEMENTARY_25: hours('Heures complémentaires à 25 %', 'Complementary hours at 25%'),
+  ADDITIONAL_HOURS: hours('Complément d’heures par avenant', 'Additional hours by amendment'),
   ENTRY_EXIT_MISSING_HOURS: hours(
     'Heures non dues (entrée, sortie)',
     'Hours not due (entry, exit)',

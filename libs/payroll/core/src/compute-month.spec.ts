@@ -113,6 +113,44 @@ describe('complementary hours of a part-time week (avenant 64, art. 8)', () => {
   });
 });
 
+describe('additional hours by amendment (L3123-22; avenant 64, art. 9)', () => {
+  const terms = [
+    { from: localDate('2026-01-01'), to: localDate('2026-10-11'), weeklyMinutes: h(20) },
+    ...[
+      {
+        from: localDate('2026-10-12'),
+        to: localDate('2026-10-25'),
+        weeklyMinutes: h(28),
+        baseMinutes: h(20),
+      },
+    ],
+    { from: localDate('2026-10-26'), to: null, weeklyMinutes: h(20) },
+  ];
+
+  it('are paid at the normal rate, a fifth of what the week gains for each working day', () => {
+    const days = worked(workdays('2026-10-12', '2026-10-23'), h(5.6));
+    const { variables, findings } = computeMonth({
+      ...contractMonth({ weeks: weeksOf('2026-10', days) }),
+      terms,
+    });
+    expect(of(variables, 'ADDITIONAL_HOURS')).toMatchObject([
+      { quantity: h(16), explanation: { rule: 'payroll.additional-hours', numbers: { workingDays: 10 } } },
+    ]);
+    expect(minutesOf(variables, 'COMPLEMENTARY_10') + minutesOf(variables, 'COMPLEMENTARY_25')).toBe(0);
+    expect(findings).toEqual([]);
+  });
+
+  it('leave hours beyond them all at 25 %, and those of a week without them as ever', () => {
+    const days = [
+      ...worked(workdays('2026-10-12', '2026-10-16'), h(6)),
+      ...worked(workdays('2026-10-05', '2026-10-09'), h(4.2)),
+    ];
+    const { variables } = computeMonth({ ...contractMonth({ weeks: weeksOf('2026-10', days) }), terms });
+    expect(minutesOf(variables, 'COMPLEMENTARY_25')).toBe(h(2));
+    expect(minutesOf(variables, 'COMPLEMENTARY_10')).toBe(h(1));
+  });
+});
+
 describe('a week across two months', () => {
   const days = worked(workdays('2026-10-26', '2026-10-30'), h(8));
   const sunday = worked(['2026-11-01'], h(1));

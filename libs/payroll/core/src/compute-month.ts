@@ -9,6 +9,7 @@ import {
   earliest,
   firstDay,
   formatHours,
+  includes,
   latest,
   lastDay,
   mondayOf,
@@ -22,7 +23,14 @@ import { type RuleId, RULES } from './rules';
 import { settle } from './settle';
 import { addShares, shareOut, shares } from './split';
 import type { Explanation, Nature, PayrollVariable } from './variable';
-import { PREMIUM_CODES, type PremiumCode, assessWeek, contractWeeklyMinutes, monthOfWeek } from './week';
+import {
+  PREMIUM_CODES,
+  type PremiumCode,
+  assessWeek,
+  contractWeeklyMinutes,
+  isAmended,
+  monthOfWeek,
+} from './week';
 
 /** What is frozen for one contract when its month is locked. */
 export interface Statement {
@@ -50,6 +58,7 @@ export function computeMonth(input: ContractMonth): Statement {
   const variables = [
     ...hoursOf(input, bounds),
     ...assessed.variables,
+    ...addedHours(input, bounds),
     ...entryExit(input, bounds),
     ...absencesOf(input),
     ...correctionsOf(input, bounds),
@@ -135,13 +144,15 @@ function assessWeeks(input: ContractMonth, bounds: Bounds) {
     const former = paid.get(monday);
     const { worked, leave, total } = wholeWeek(input, monday, former, hourCorrections);
     const contract = contractWeeklyMinutes(monday, termsOf(input.terms, input.startsOn));
-    const now = assessWeek(monday, total, leave, contract);
+    const amended = isAmended(monday, input.terms);
+    const now = assessWeek(monday, total, leave, contract, amended);
     const before = former?.assessed
       ? assessWeek(
           monday,
           former.worked.reduce((sum, share) => sum + share.minutes, 0),
           former.paidLeaveMinutes,
           contract,
+          amended,
         )
       : null;
     weeks.push(monday);
@@ -246,6 +257,38 @@ function beyondCap(monday: LocalDate, workedMinutes: number, contractMinutes: nu
     numbers: { monday, workedMinutes, contractMinutes },
     references: COMPLEMENTARY_REFERENCES,
   };
+}
+
+/** Hours that an amendment adds to the contract, day by day: a fifth of the week for each working day it covers. */
+function addedHours(input: ContractMonth, bounds: Bounds): PayrollVariable[] {
+  const amendments = input.terms.filter(({ baseMinutes }) => baseMinutes !== undefined);
+  if (amendments.length === 0) return [];
+  let fifths = 0;
+  let workingDays = 0;
+  for (const day of daysOf(input.month)) {
+    if (weekday(day) > 5 || day < bounds.startsOn || day > bounds.endsOn) continue;
+    const inForce = amendments.find((dated) => includes(dated, day));
+    if (!inForce) continue;
+    workingDays += 1;
+    fifths += inForce.weeklyMinutes - (inForce.baseMinutes ?? inForce.weeklyMinutes);
+  }
+  // Rounded once for the month, half up.
+  const added = Math.floor((2 * fifths + 5) / 10);
+  if (added === 0) return [];
+  return [
+    line(
+      'ADDITIONAL_HOURS',
+      added,
+      0,
+      bounds,
+      input.month,
+      'month',
+      [],
+      'payroll.additional-hours',
+      {},
+      { workingDays, addedMinutes: added },
+    ),
+  ];
 }
 
 function entryExit(input: ContractMonth, bounds: Bounds): PayrollVariable[] {

@@ -6,6 +6,8 @@ export interface WeeklyTerms {
   readonly from: LocalDate;
   readonly to: LocalDate | null;
   readonly weeklyMinutes: number;
+  /** Weekly minutes of the contract itself while an amendment adds hours for a time (L3123-22); absent otherwise. */
+  readonly baseMinutes?: number;
 }
 
 /** What was done at one practice in one civil week, counted on the days of the month alone. */

@@ -1,5 +1,5 @@
 import type { Bilingual, Reference } from '@relais/kernel';
-import { COMPLEMENTARY_REFERENCES, OVERTIME_REFERENCES } from '@relais/law';
+import { COMPLEMENTARY_REFERENCES, OVERTIME_REFERENCES, agreementAdditionalHoursRule } from '@relais/law';
 
 /** How a number was obtained. A rule that changes gets a new version; the former one stays readable here. */
 export interface PayrollRule {
@@ -62,6 +62,17 @@ export const RULES = {
         en: 'Civil week, all practices together. Minutes worked beyond the contract: 10% within a tenth of the contract, 25% beyond. The week is paid with the month in which it ends.',
       },
       references: COMPLEMENTARY_REFERENCES,
+    },
+  ],
+  'payroll.additional-hours': [
+    {
+      version: 1,
+      title: { fr: 'Complément d’heures par avenant', en: 'Additional hours by amendment' },
+      method: {
+        fr: 'Heures que l’avenant ajoute à la semaine du contrat, au taux normal : un cinquième par jour ouvré (lundi à vendredi) couvert dans le mois. Au-delà de la semaine de l’avenant, les heures complémentaires sont à 25 %.',
+        en: 'Hours that the amendment adds to the contract week, at the normal rate: a fifth for each working day (Monday to Friday) covered in the month. Beyond the amended week, complementary hours carry 25%.',
+      },
+      references: [...agreementAdditionalHoursRule.references, ...OURS],
     },
   ],
   'payroll.absence-spell': [

@@ -1,5 +1,5 @@
 import { type LocalDate, type Minutes, type Month, addDays, includes, monthOf } from '@relais/kernel';
-import { complementaryHours, legalWeek, overtimeTiers } from '@relais/law';
+import { additionalHoursPremium, complementaryHours, legalWeek, overtimeTiers } from '@relais/law';
 import type { CanonicalCode } from './canonical';
 import type { WeeklyTerms } from './month-input';
 
@@ -52,16 +52,27 @@ export function contractWeeklyMinutes(monday: LocalDate, terms: readonly WeeklyT
   return last.weeklyMinutes;
 }
 
+/** True when an amendment adds hours to the contract on some day of the week (L3123-22). */
+export function isAmended(monday: LocalDate, terms: readonly WeeklyTerms[]): boolean {
+  const sunday = addDays(monday, 6);
+  return terms.some(
+    ({ baseMinutes, from, to }) =>
+      baseMinutes !== undefined && from <= sunday && (to === null || to >= monday),
+  );
+}
+
 /**
  * Splits the minutes of one civil week beyond its threshold. Full time (the legal week or more): overtime beyond the
  * legal week, or beyond a longer contract whose pay already holds the difference; paid leave counts towards the
- * threshold. Part time: complementary minutes beyond the contract, worked minutes alone.
+ * threshold. Part time: complementary minutes beyond the contract, worked minutes alone; beyond a week that an amendment
+ * raises all of them carry the higher premium.
  */
 export function assessWeek(
   monday: LocalDate,
   workedMinutes: number,
   paidLeaveMinutes: number,
   weeklyMinutes: number,
+  amended = false,
 ): AssessedWeek {
   const legal = legalWeek.at(monday).value;
   if (weeklyMinutes >= legal) {
@@ -77,6 +88,14 @@ export function assessWeek(
   }
   if (workedMinutes <= weeklyMinutes)
     return { premiums: {}, thresholdMinutes: weeklyMinutes, beyondCap: false };
+  if (amended) {
+    const code = codeOf('COMPLEMENTARY', additionalHoursPremium.at(monday).value);
+    return {
+      premiums: { [code]: workedMinutes - weeklyMinutes },
+      thresholdMinutes: weeklyMinutes,
+      beyondCap: workedMinutes >= legal,
+    };
+  }
   const { tiers, beyondCap } = complementaryHours(
     weeklyMinutes as Minutes,
     (workedMinutes - weeklyMinutes) as Minutes,

@@ -94,7 +94,7 @@ export class PlacementRows {
               c.starts_on as "startsOn", c.ends_on as "endsOn",
               (select coalesce(jsonb_agg(jsonb_build_object('validFrom', t.valid_from, 'validTo', t.valid_to,
                         'weeklyMinutes', t.weekly_minutes) order by t.valid_from), '[]')
-               from contract_terms t where t.tenant_id = c.tenant_id and t.contract_id = c.id) as hours,
+               from contract_hours t where t.tenant_id = c.tenant_id and t.contract_id = c.id) as hours,
               (select coalesce(jsonb_agg(jsonb_build_object('memberId', m.id, 'memberName', m.legal_name,
                         'colourKey', coalesce(m.member_no, 0), 'admittedOn', m.admitted_on, 'leftOn', m.left_on, 'siteIds', h.site_ids,
                         'sites', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'city', s.city,

@@ -1,5 +1,6 @@
 import { Anchor, Button, Card, Group, SimpleGrid, Stack, Table, Tabs, Text, Title } from '@mantine/core';
-import { FIXED_TERM_CASES } from '@relais/law';
+import type { LocalDate } from '@relais/kernel';
+import { FIXED_TERM_CASES, legalWeek } from '@relais/law';
 import {
   DateText,
   ErrorState,
@@ -21,6 +22,7 @@ import { useRouteParams, useSearchParams } from '../../shell/search-params';
 import { useCan } from '../../shell/session';
 import { useWordMap } from '../../shell/word-map';
 import { ObjectHistory } from '../audit/object-history';
+import { AdditionalHoursCard } from './additional-hours';
 import { AmendForm, EndForm, HostForm } from './contract-forms';
 import { EndEstimatePanel } from './end-estimate';
 import { STANDING_TONES } from './contract-columns';
@@ -108,6 +110,7 @@ function ContractBody({ contract }: { contract: Contract }) {
         terms={contract.terms}
         action={canWrite && <Open label={t('contracts.amend.action')} onClick={() => setPanel('amend')} />}
       />
+      {contract.terms.some(isPartTime) && <AdditionalHoursCard contract={contract} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Card>
           <Group justify="space-between" mb="sm">
@@ -188,6 +191,11 @@ function ContractBody({ contract }: { contract: Contract }) {
     </Stack>
   );
 }
+
+/** Below the legal week of its first day. */
+const isPartTime = ({ weeklyMinutes, validFrom }: Terms): boolean =>
+  validFrom >= (legalWeek.values[0]?.from ?? '') &&
+  weeklyMinutes < legalWeek.at(validFrom as LocalDate).value;
 
 function TermsCard({ terms, action }: { terms: readonly Terms[]; action: ReactNode }) {
   const { t } = useTranslation();

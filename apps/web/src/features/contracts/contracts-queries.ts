@@ -34,6 +34,18 @@ export const contractQuery = (contractId: string) =>
       unwrap(api.GET('/v1/contracts/{contractId}', { params: { path: { contractId } }, signal })),
   });
 
+export type AddedHours = Schemas['AdditionalHoursList'];
+
+/** Hours added for a time to a contract, and the agreement they are judged under. */
+export const additionalHoursQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['contracts', contractId, 'additional-hours'],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/v1/contracts/{contractId}/additional-hours', { params: { path: { contractId } }, signal }),
+      ),
+  });
+
 export type EndEstimate = Schemas['EndEstimateView'];
 
 export const endEstimateQuery = (
@@ -65,6 +77,7 @@ export const endEstimateQuery = (
   });
 
 const STALE = [['contracts'], ['employees'], ['audit']];
+const HOURS_STALE = [...STALE, ['placements'], ['planning'], ['months'], ['rule-overrides']];
 const at = (contractId: string) => ({ params: { path: { contractId } } });
 
 export const useCreateContract = () =>
@@ -91,4 +104,23 @@ export const useAddHost = (id: string) =>
     (body: Schemas['AddHost'], attempt) =>
       unwrap(api.POST('/v1/contracts/{contractId}/hosts', { ...at(id), body, ...attempt })),
     { invalidates: STALE },
+  );
+
+export const useAddHours = (id: string) =>
+  useSend(
+    (body: Schemas['AddHours'], attempt) =>
+      unwrap(api.POST('/v1/contracts/{contractId}/additional-hours', { ...at(id), body, ...attempt })),
+    { invalidates: HOURS_STALE },
+  );
+
+export const useWithdrawHours = (contractId: string) =>
+  useSend(
+    (amendmentId: string, attempt) =>
+      unwrap(
+        api.POST('/v1/contracts/{contractId}/additional-hours/{amendmentId}/withdrawal', {
+          params: { path: { contractId, amendmentId } },
+          ...attempt,
+        }),
+      ),
+    { invalidates: HOURS_STALE },
   );

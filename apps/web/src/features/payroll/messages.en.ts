@@ -43,6 +43,7 @@ export const messages: typeof french = {
     OVERTIME_50: 'Overtime 50%',
     COMPLEMENTARY_10: 'Complementary 10%',
     COMPLEMENTARY_25: 'Complementary 25%',
+    ADDITIONAL_HOURS: 'Additional hours',
     ENTRY_EXIT_MISSING_HOURS: 'Entry / exit',
     ABSENCE_PAID_LEAVE: 'Paid leave',
     ABSENCE_SICK: 'Sickness',

@@ -41,6 +41,7 @@ export const messages = {
     OVERTIME_50: 'Heures sup. 50 %',
     COMPLEMENTARY_10: 'Heures compl. 10 %',
     COMPLEMENTARY_25: 'Heures compl. 25 %',
+    ADDITIONAL_HOURS: 'Complément d’heures',
     ENTRY_EXIT_MISSING_HOURS: 'Entrée / sortie',
     ABSENCE_PAID_LEAVE: 'Congés payés',
     ABSENCE_SICK: 'Maladie',

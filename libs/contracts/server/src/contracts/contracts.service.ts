@@ -179,6 +179,14 @@ export class ContractsService {
     const { close, drop } = endTerms(await this.termsOf(id), endsOn);
     for (const row of drop) await terms.delete(row.id);
     for (const row of close) await terms.update(row.id, { validTo: endsOn });
+    await this.db.query(`delete from additional_hours where contract_id = $1 and starts_on > $2`, [
+      id,
+      endsOn,
+    ]);
+    await this.db.query(`update additional_hours set ends_on = $2 where contract_id = $1 and ends_on > $2`, [
+      id,
+      endsOn,
+    ]);
     return this.read(id);
   }
 

@@ -1,4 +1,4 @@
-import { type Minutes, minutes, percent, rate } from '@relais/kernel';
+import { type Minutes, type Rate, minutes, percent, rate } from '@relais/kernel';
 import type { ComplementaryTier } from '../../agreements/idcc-1147/part-time';
 import type { Delay } from '../../day-count';
 import type { Parameter } from '../../parameter';
@@ -49,6 +49,17 @@ export const legalComplementaryCap = limit(
   LAW_OF_2016,
   rate(1, 10),
   codeSource('L3123-28', '000033019950'),
+);
+
+/** Premium of complementary hours beyond a week amended for a time; those the amendment adds have none. */
+export const additionalHoursPremium = limit<Rate>(
+  'part-time.additional-hours-premium',
+  'Majoration au-delà d’un complément d’heures',
+  'Premium beyond additional hours by amendment',
+  'premium rate',
+  LAW_OF_2016,
+  percent(25),
+  codeSource('L3123-22', '000033019984'),
 );
 
 /** Days ahead at which complementary hours are asked. */
@@ -105,6 +116,7 @@ export const PART_TIME_LIMITS: readonly Parameter<unknown>[] = [
   legalInterruptions,
   legalComplementaryTiers,
   legalComplementaryCap,
+  additionalHoursPremium,
   extraHoursNotice,
   partTimeNotice,
   adjustment,

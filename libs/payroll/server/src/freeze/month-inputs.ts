@@ -39,7 +39,8 @@ export interface MonthInputRow {
   contract_id: string;
   starts_on: LocalDate;
   ends_on: LocalDate | null;
-  terms: [LocalDate, LocalDate | null, number][] | null;
+  /** First day, last day, minutes a week, and those of the contract itself when an amendment adds some. */
+  terms: [LocalDate, LocalDate | null, number, number][] | null;
   weeks: string | null;
   absences: string | null;
   corrections: [string, Month, LocalDate, string, CanonicalCode, number][] | null;
@@ -143,8 +144,8 @@ with grouped as (
       w.leave, w.members) order by w.monday) as paid
   from paid_weeks w group by 1
 ), terms as (
-  select contract_id, json_agg(json_build_array(valid_from, valid_to, weekly_minutes) order by valid_from) as terms
-  from contract_terms where valid_from <= $3::date group by 1
+  select contract_id, json_agg(json_build_array(valid_from, valid_to, weekly_minutes, base_minutes) order by valid_from) as terms
+  from contract_hours where valid_from <= $3::date group by 1
 )
 select c.employee_id, c.id as contract_id, c.starts_on::text, c.ends_on::text, t.terms, w.weeks, a.absences, p.paid,
   x.corrections, e.elements, r.carried
@@ -169,7 +170,10 @@ export function toContractMonth(row: MonthInputRow, frame: MonthFrame): Contract
     contractId: row.contract_id,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    terms: (row.terms ?? []).map(([from, to, weeklyMinutes]) => ({ from, to, weeklyMinutes })),
+    terms: (row.terms ?? []).map(([from, to, weeklyMinutes, baseMinutes]) => ({
+      ...{ from, to, weeklyMinutes },
+      ...(baseMinutes < weeklyMinutes && { baseMinutes }),
+    })),
     weeks: readWeeks(row.weeks, frame),
     absences: readAbsences(row.absences),
     ...(row.paid && {

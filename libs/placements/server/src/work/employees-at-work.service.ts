@@ -9,7 +9,7 @@ const FACTS_SQL = `
       where p.tenant_id = e.tenant_id and p.employee_id = e.id order by p.starts_on desc, p.id limit 1), 'metropole') as zone,
     (select coalesce(jsonb_agg(jsonb_build_object('validFrom', t.valid_from, 'validTo', t.valid_to,
         'weeklyMinutes', t.weekly_minutes) order by t.valid_from), '[]')
-      from employment_contract c join contract_terms t on t.tenant_id = c.tenant_id and t.contract_id = c.id
+      from employment_contract c join contract_hours t on t.tenant_id = c.tenant_id and t.contract_id = c.id
       where c.tenant_id = e.tenant_id and c.employee_id = e.id and c.status <> 'draft') as contract,
     (select coalesce(jsonb_agg(jsonb_build_object('validFrom', o.valid_from, 'validTo', o.valid_to,
         'weeklyMinutes', o.weekly_minutes) order by o.valid_from), '[]')
