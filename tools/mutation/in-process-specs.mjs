@@ -39,7 +39,11 @@ export function loadSpecs(root, folder) {
 function jestGlobals(file, tests) {
   const titles = [];
   const kept = path.join(path.dirname(file), '__snapshots__', `${path.basename(file)}.snap`);
-  const snapshotState = new SnapshotState(kept, { updateSnapshot: 'none', rootDir: path.dirname(file) });
+  const snapshotState = new SnapshotState(kept, {
+    updateSnapshot: 'none',
+    rootDir: path.dirname(file),
+    snapshotFormat: { escapeString: false, printBasicPrototype: false },
+  });
   const describe = (title, body) => {
     titles.push(title);
     body();
@@ -49,10 +53,13 @@ function jestGlobals(file, tests) {
     const name = [path.basename(file), ...titles, title].join(' › ');
     const alike = tests.filter(({ name: other }) => other === name).length;
     const currentTestName = [...titles, title].join(' ');
-    const alone = () => {
+    const alone = async () => {
       snapshotState.clear();
-      jestExpect.setState({ snapshotState, currentTestName, testPath: file });
-      return run();
+      jestExpect.setState({ snapshotState, currentTestName, testPath: file, suppressedErrors: [] });
+      await run();
+      // A snapshot that differs does not throw: it leaves its error here.
+      const [different] = jestExpect.getState().suppressedErrors;
+      if (different) throw different;
     };
     tests.push({ id: alike === 0 ? name : `${name} (${alike + 1})`, name, file, run: alone });
   };

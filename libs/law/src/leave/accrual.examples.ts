@@ -147,4 +147,20 @@ export const leaveDaysCountedExamples: readonly WorkedExample[] = [
     facts: { awayFrom: '2026-08-05', backOn: '2026-08-05', ...partTime },
     verdict: 'cannot-tell',
   },
+  {
+    title: 'a week in which nothing is usually worked cannot be counted',
+    facts: { awayFrom: '2026-08-03', backOn: '2026-08-10', workedWeekdays: [] },
+    verdict: 'cannot-tell',
+  },
+  {
+    title: 'Good Friday is not counted in Alsace-Moselle (L3134-13)',
+    facts: {
+      awayFrom: '2026-03-30',
+      backOn: '2026-04-06',
+      workedWeekdays: [1, 2, 3, 4, 5],
+      zone: 'alsace-moselle',
+    },
+    verdict: 'computed',
+    value: { hundredths: 500, countedFrom: '2026-03-30' },
+  },
 ];

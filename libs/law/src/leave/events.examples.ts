@@ -110,6 +110,12 @@ export const eventLeaveExamples: readonly WorkedExample[] = [
     verdict: 'computed',
     numbers: { days: 3 },
   },
+  {
+    title: 'death of an unmarried partner with travel: three, the agreement has no such leave to lengthen',
+    facts: { ...on, event: 'partner-death', travel: true },
+    verdict: 'computed',
+    numbers: { days: 3 },
+  },
 ];
 
 export const maternityDurationsExamples: readonly WorkedExample[] = [
@@ -185,5 +191,11 @@ export const paternityDurationsExamples: readonly WorkedExample[] = [
     title: 'seven months after: over',
     facts: { birthOn: '2026-03-31', babies: 1, leaveOn: '2026-10-31' },
     verdict: 'error',
+  },
+  {
+    title: 'on the last day of six months: in time',
+    facts: { birthOn: '2026-08-31', babies: 1, leaveOn: '2027-02-28' },
+    verdict: 'ok',
+    numbers: { lastOn: '2027-02-28' },
   },
 ];

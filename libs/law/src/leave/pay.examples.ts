@@ -45,6 +45,17 @@ export const leavePayExamples: readonly WorkedExample[] = [
     facts: { ...kept, referencePayCents: 1, takenHundredths: 100 },
     verdict: 'cannot-tell',
   },
+  {
+    title: 'a tenth that equals the pay kept is paid as the pay kept',
+    facts: { ...kept, referencePayCents: 24000_00 },
+    verdict: 'computed',
+    value: { cents: 2400_00, tenthCents: 2400_00, keptPayCents: 2400_00, method: 'kept' },
+  },
+  {
+    title: 'part of a leave of which no day was earned says nothing',
+    facts: { ...kept, referencePayCents: 1, takenHundredths: 100, earnedHundredths: 0 },
+    verdict: 'cannot-tell',
+  },
 ];
 
 export const sickPayExamples: readonly WorkedExample[] = [
@@ -101,5 +112,40 @@ export const sickPayExamples: readonly WorkedExample[] = [
     facts: { ...stop, to: '2026-11-04', cause: 'illness' },
     verdict: 'computed',
     value: { paidDays: 0, paidFrom: null },
+  },
+  {
+    title: 'one day of absence after an accident at work is a day paid',
+    facts: { ...stop, to: '2026-11-02', cause: 'occupational' },
+    verdict: 'computed',
+    value: { paidDays: 1, paidFrom: '2026-11-02' },
+  },
+  {
+    title: 'an absence that ends before it starts is a mistake of dates',
+    facts: { ...stop, to: '2026-11-01', cause: 'illness' },
+    verdict: 'cannot-tell',
+  },
+  {
+    title: 'paid thanks to the seniority of a previous practice, which is a reading of ours (art. 14)',
+    facts: {
+      ...stop,
+      groupFrom: '2026-05-02',
+      countedFrom: '2025-05-02',
+      to: '2026-11-06',
+      cause: 'illness',
+    },
+    verdict: 'computed',
+    numbers: { seniorityMonths: 18, paidDays: 2 },
+  },
+  {
+    title: 'with less than a year by both counts no text of ours is read into it',
+    facts: {
+      ...stop,
+      groupFrom: '2026-05-02',
+      countedFrom: '2026-02-02',
+      to: '2026-11-06',
+      cause: 'illness',
+    },
+    verdict: 'computed',
+    numbers: { seniorityMonths: 9, paidDays: 0 },
   },
 ];

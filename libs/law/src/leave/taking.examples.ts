@@ -32,6 +32,33 @@ export const leaveCarryOverExamples: readonly WorkedExample[] = [
     facts: { stoppedSince: '2025-06-01', yearEndsOn: '2026-05-31' },
     verdict: 'cannot-tell',
   },
+  {
+    title: 'back after the reference year, a long stop is told as any other (L3141-19-1)',
+    facts: {
+      stoppedSince: '2025-05-31',
+      yearEndsOn: '2026-05-31',
+      returnedOn: '2026-06-01',
+      informedOn: '2026-06-20',
+    },
+    verdict: 'computed',
+    value: { lastDayOn: '2027-09-20', informBy: null },
+  },
+  {
+    title: 'back after a stop of a year and not told, no day is lost',
+    facts: { stoppedSince: '2025-05-31', yearEndsOn: '2026-05-31', returnedOn: '2026-06-01' },
+    verdict: 'warning',
+    value: { lastDayOn: null, informBy: '2026-07-01' },
+  },
+  {
+    title: 'a stop whose reference year is not given says nothing',
+    facts: { stoppedSince: '2025-05-31' },
+    verdict: 'cannot-tell',
+  },
+  {
+    title: 'a reference year without a stop says nothing',
+    facts: { yearEndsOn: '2026-05-31' },
+    verdict: 'cannot-tell',
+  },
 ];
 
 export const leaveSplitExamples: readonly WorkedExample[] = [
@@ -87,6 +114,24 @@ export const leaveSplitExamples: readonly WorkedExample[] = [
     facts: { ...year, daysOutside: 0, imposed: false, longestPartDays: 25 },
     verdict: 'warning',
   },
+  {
+    title: 'eighteen days imposed: four by the agreement',
+    facts: { ...year, daysOutside: 18, imposed: true },
+    verdict: 'computed',
+    value: { hundredths: 400, codeDays: 2, agreementDays: 4 },
+  },
+  {
+    title: 'twelve days in a row are enough (L3141-19)',
+    facts: { ...year, daysOutside: 6, imposed: false, longestPartDays: 12 },
+    verdict: 'computed',
+    value: { hundredths: 200, codeDays: 2, agreementDays: 0 },
+  },
+  {
+    title: 'twenty-four days at once are allowed (L3141-17)',
+    facts: { ...year, daysOutside: 0, imposed: false, longestPartDays: 24 },
+    verdict: 'computed',
+    value: { hundredths: 0, codeDays: 0, agreementDays: 0 },
+  },
 ];
 
 export const leaveBeforeYearEndExamples: readonly WorkedExample[] = [
@@ -105,6 +150,11 @@ export const leaveBeforeYearEndExamples: readonly WorkedExample[] = [
   {
     title: 'prevented by a stop: the carry-over prevails (L3141-19-1)',
     facts: { on: '2026-12-31', remainingHundredths: 500, prevented: true },
+    verdict: 'ok',
+  },
+  {
+    title: 'on the morrow the days are left, without agreement',
+    facts: { on: '2027-01-01', remainingHundredths: 100 },
     verdict: 'ok',
   },
 ];
@@ -138,4 +188,36 @@ export const leaveDatesNoticeExamples: readonly WorkedExample[] = [
     verdict: 'ok',
   },
   { title: 'half of the facts say nothing', facts: { announcedOn: '2026-03-22' }, verdict: 'cannot-tell' },
+  {
+    title: 'posted the day after: late',
+    facts: { periodStartsOn: '2026-05-01', announcedOn: '2026-03-02' },
+    verdict: 'warning',
+  },
+  {
+    title: 'changed a month before departure to the day: allowed (D3141-6)',
+    facts: { departureOn: '2026-08-01', changedOn: '2026-07-01' },
+    verdict: 'ok',
+    value: { limitOn: '2026-07-01' },
+  },
+  {
+    title: 'changed on the morrow of that day: refused',
+    facts: { departureOn: '2026-08-01', changedOn: '2026-07-02' },
+    verdict: 'error',
+  },
+  {
+    title: 'a departure alone says nothing',
+    facts: { departureOn: '2026-08-01' },
+    verdict: 'cannot-tell',
+  },
+  {
+    title: 'nor does a period without the day of posting',
+    facts: { periodStartsOn: '2026-05-01' },
+    verdict: 'cannot-tell',
+  },
+  {
+    title: 'a change without a departure is answered by the posting',
+    facts: { changedOn: '2026-07-12', periodStartsOn: '2026-05-01', announcedOn: '2026-02-20' },
+    verdict: 'ok',
+    value: { limitOn: '2026-03-01' },
+  },
 ];

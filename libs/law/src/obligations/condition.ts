@@ -30,7 +30,7 @@ export type Test =
       readonly compare: Comparison;
       readonly value: Figure;
     }
-  | { readonly fact: DateFactName; readonly when: 'on-or-after' | 'before'; readonly date: LocalDate };
+  | { readonly fact: DateFactName; readonly onOrAfter: LocalDate };
 
 /** When an obligation applies, as data that is executed. `always` says that nothing conditions it. */
 export type Condition =
@@ -68,11 +68,7 @@ export const atMost = (fact: NumberFactName, value: Figure) => compares(fact, 'a
 export const lessThan = (fact: NumberFactName, value: Figure) => compares(fact, 'less-than', value);
 
 /** The day is this one or a later one. */
-export const onOrAfter = (fact: DateFactName, date: LocalDate): Condition => ({
-  fact,
-  when: 'on-or-after',
-  date,
-});
+export const onOrAfter = (fact: DateFactName, date: LocalDate): Condition => ({ fact, onOrAfter: date });
 
 export const all = (...conditions: readonly Condition[]): Condition => ({ all: conditions });
 export const any = (...conditions: readonly Condition[]): Condition => ({ any: conditions });
@@ -182,12 +178,7 @@ function predicate(test: Test, on: LocalDate): (value: unknown) => boolean {
     return (value) => allowed.has(value);
   }
   if ('includes' in test) return (value) => (value as readonly unknown[]).includes(test.includes);
-  if ('when' in test) {
-    const { date } = test;
-    return test.when === 'before'
-      ? (value) => (value as string) < date
-      : (value) => (value as string) >= date;
-  }
+  if ('onOrAfter' in test) return (value) => (value as string) >= test.onOrAfter;
   return comparison(test.compare, figureOf(test.value, on));
 }
 

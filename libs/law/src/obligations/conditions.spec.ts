@@ -32,7 +32,7 @@ function candidates(sentence: Test): readonly unknown[] {
     const figure = figureOf(sentence.value, today);
     return [figure - 1, figure, figure + 1];
   }
-  if ('when' in sentence) return [addDays(sentence.date, -1), sentence.date, addDays(sentence.date, 1)];
+  if ('onOrAfter' in sentence) return [-1, 0, 1].map((days) => addDays(sentence.onOrAfter, days));
   if ('includes' in sentence) return [[sentence.includes], []];
   const words = FACTS[sentence.fact].words ?? [];
   const asked = 'equals' in sentence ? [sentence.equals] : sentence.in;
@@ -76,8 +76,7 @@ function truthOf(condition: Condition, facts: Facts): boolean | null {
   if ('equals' in condition) return value === condition.equals;
   if ('in' in condition) return (condition.in as readonly unknown[]).includes(value);
   if ('includes' in condition) return (value as readonly string[]).includes(condition.includes);
-  if ('when' in condition)
-    return condition.when === 'before' ? value < condition.date : value >= condition.date;
+  if ('onOrAfter' in condition) return value >= condition.onOrAfter;
   const figure = figureOf(condition.value, today);
   const number = value as number;
   return {

@@ -7,7 +7,7 @@ import { OBLIGATIONS, obligation } from './all';
 import type { AnchoredRule } from './due-rule';
 import type { Facts } from './facts/registry';
 import { dueFor } from './obligation';
-import { periodOfKey } from './recurrence';
+import { periodOf } from './recurrence';
 
 /** Public holidays written by hand, so that the dates below do not rest on the calendar they check. */
 const HOLIDAYS: Readonly<Record<'metropole' | 'alsace-moselle', readonly string[]>> = {
@@ -125,6 +125,10 @@ describe.each(anchored)('%s (%s)', (_, __, o, rule) => {
     );
   });
 });
+
+/** The month or the year of a key: `2026-11`, `2026`. */
+const periodOfKey = (key: string) =>
+  key.length === 4 ? periodOf(d(`${key}-01-01`), 'year') : periodOf(d(`${key}-01`), 'month');
 
 describe('by hand', () => {
   const due = (id: string, facts: Facts, zone: HolidayZone = 'metropole', period?: string) =>

@@ -188,6 +188,116 @@ describe('a duty counted from its first date', () => {
       dated(timesOf('vigilance-documents-to-members', facts, { who: { endsOn: d('2026-12-31') } })),
     ).toEqual([['n2', '2026-08-31']]);
   });
+
+  test('on the day itself gives that day and the next; on its eve, the one before and that day', () => {
+    const on = (day: string, endsOn: string | null = null) =>
+      dated(
+        timesOf('vigilance-documents-to-members', facts, {
+          on: d(day),
+          who: { endsOn: endsOn === null ? null : d(endsOn) },
+        }),
+      ).map(([key]) => key);
+    expect(on('2026-08-30')).toEqual(['n1', 'n2']);
+    expect(on('2026-08-31')).toEqual(['n2', 'n3']);
+    expect(on('2026-08-31', '2027-02-27')).toEqual(['n2']);
+    expect(on('2026-08-31', '2027-02-28')).toEqual(['n2', 'n3']);
+    expect(on('2025-08-30')).toEqual(['first']);
+    expect(on('2025-08-31')).toEqual(['first', 'n1']);
+  });
+
+  test('is in a window that begins or ends on its day, and in no window beside it', () => {
+    const within = (since: string, until: string, endsOn: string | null = null) =>
+      dated(
+        timesOf('vigilance-documents-to-members', facts, {
+          since: d(since),
+          until: d(until),
+          who: { endsOn: endsOn === null ? null : d(endsOn) },
+        }),
+      ).map(([key]) => key);
+    expect(within('2026-08-31', '2026-08-31')).toEqual(['n2']);
+    expect(within('2026-03-01', '2026-08-30')).toEqual([]);
+    expect(within('2026-09-01', '2027-02-27')).toEqual([]);
+    expect(within('2026-08-31', '2027-12-31', '2027-02-28')).toEqual(['n2', 'n3']);
+    expect(within('2026-08-31', '2027-12-31', '2027-02-27')).toEqual(['n2']);
+  });
+
+  test('is found thirty years on without missing a time', () => {
+    const times = timesOf('vigilance-documents-to-members', facts, {
+      since: d('2055-01-01'),
+      until: d('2055-12-31'),
+    });
+    expect(dated(times)).toEqual([
+      ['n59', '2055-02-28'],
+      ['n60', '2055-08-31'],
+    ]);
+  });
+});
+
+describe('a period and its subject', () => {
+  const months = (who: Partial<Subject>, more: OccurrenceOptions = {}) =>
+    dated(
+      timesOf(
+        'leave-carry-over-control',
+        {},
+        {
+          since: d('2026-03-01'),
+          until: d('2026-04-30'),
+          ...more,
+          who,
+        },
+      ),
+    ).map(([key]) => key);
+
+  test('a subject of the last day of a month has its duty, one of the morrow does not', () => {
+    expect(months({ startsOn: d('2026-03-31') })).toEqual(['2026-03', '2026-04']);
+    expect(months({ startsOn: d('2026-04-01') })).toEqual(['2026-04']);
+  });
+
+  test('a subject that ends on the first of a month has its duty, one that ends on the eve does not', () => {
+    expect(months({ endsOn: d('2026-04-01') })).toEqual(['2026-03', '2026-04']);
+    expect(months({ endsOn: d('2026-03-31') })).toEqual(['2026-03']);
+  });
+
+  test('a subject that ended before the last date has only dates of its time', () => {
+    const lately = { since: undefined, until: undefined };
+    expect(months({ endsOn: d('2026-10-31') }, lately)).toEqual(['2026-10']);
+    expect(months({ endsOn: d('2026-01-31') }, lately)).toEqual([]);
+    expect(months({}, lately)).toEqual(['2026-10', '2026-11']);
+  });
+});
+
+test('an obligation is asked of the subjects it is about, and of no other', () => {
+  const plan = compileObligations(
+    [obligation('dsn-monthly'), obligation('fixed-term-transmission')],
+    today,
+    'metropole',
+  );
+  const facts: Facts = { 'contract.kind': 'cdd', 'contract.startsOn': d('2026-11-16') };
+  const found = occurrencesFor(plan, facts, subject('employment-contract'));
+  expect(found.map(occurrenceKey)).toEqual(['fixed-term-transmission|employment-contract:s1|once']);
+  expect(occurrencesFor(plan, facts, subject('member'))).toEqual([]);
+});
+
+test('a duty that may or may not apply is listed as one that cannot be told', () => {
+  expect(timesOf('fixed-term-transmission', { 'contract.startsOn': d('2026-11-16') })).toMatchObject([
+    { applies: null, met: false },
+  ]);
+});
+
+test('a duty whose facts are not those that meet it is not met', () => {
+  const job: Facts = { 'contract.job': 'medical-assistant', 'contract.startsOn': d('2026-12-01') };
+  const [time] = timesOf('medical-assistant-qualification', { ...job, 'employee.hasCareDiploma': false });
+  expect(time?.met).toBe(false);
+});
+
+test('a change on the day of the creation, or before it, is no second time (L1253-6)', () => {
+  const changed = (day: string): Facts => ({
+    'group.createdOn': d('2026-01-10'),
+    'group.membersChangedOn': d(day),
+  });
+  const keys = (day: string) => dated(timesOf('group-member-list-at-seat', changed(day))).map(([key]) => key);
+  expect([keys('2026-01-09'), keys('2026-01-10')]).toEqual([['first'], ['first']]);
+  expect(keys('2026-01-11')).toEqual(['first', 'on:2026-01-11']);
 });
 
 test('a duty that follows a change comes back on the last change (L1253-6)', () => {

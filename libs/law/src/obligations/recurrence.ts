@@ -5,7 +5,6 @@ import {
   dateOf,
   firstDay,
   lastDay,
-  month,
   monthOf,
   yearOf,
 } from '@relais/kernel';
@@ -81,11 +80,4 @@ export function nextPeriod(period: DutyPeriod, length: PeriodLength): DutyPeriod
 /** The period before this one. */
 export function previousPeriod(period: DutyPeriod, length: PeriodLength): DutyPeriod {
   return periodOf(addDays(period.start, -1), length);
-}
-
-/** Reads the key of a period: `2026`, `2026-11` or `2026-11-16`. Throws `RangeError` when it is none. */
-export function periodOfKey(key: string): DutyPeriod {
-  if (key.length === 4) return periodOf(dateOf(Number(key), 1, 1), 'year');
-  if (key.length === 7) return periodOf(firstDay(month(key)), 'month');
-  return periodOf(key as LocalDate, 'day');
 }

@@ -154,10 +154,8 @@ function expected(test: Test, today: LocalDate): Bilingual {
   if ('equals' in test) return factValue(test.equals, test.fact);
   if ('in' in test) return factValue(test.in as never);
   if ('includes' in test) return factValue(test.includes as never);
-  if ('when' in test)
-    return test.when === 'before'
-      ? { fr: `avant le ${test.date}`, en: `before ${test.date}` }
-      : { fr: `à partir du ${test.date}`, en: `from ${test.date} on` };
+  if ('onOrAfter' in test)
+    return { fr: `à partir du ${test.onOrAfter}`, en: `from ${test.onOrAfter} on` };
   return compared(test.compare, test.value, test.fact, today);
 }
 

@@ -74,4 +74,15 @@ export const mealVoucherCountExamples: readonly WorkedExample[] = [
     facts: { mealFromMinute: 780, mealToMinute: 720, days: [] },
     verdict: 'cannot-tell',
   },
+  {
+    title: 'a day that starts and ends with the meal includes it (R3262-7)',
+    facts: { ...meal, days: [day('2026-11-02', 12, 13)] },
+    verdict: 'computed',
+    value: { vouchers: 1 },
+  },
+  {
+    title: 'a meal of no length is a mistake',
+    facts: { mealFromMinute: 720, mealToMinute: 720, days: [] },
+    verdict: 'cannot-tell',
+  },
 ];

@@ -47,6 +47,12 @@ export const seniorityBonusExamples: readonly WorkedExample[] = [
     verdict: 'computed',
     numbers: { bonusCents: 132_26 },
   },
+  {
+    title: '4% of a base pay, half a cent raised',
+    facts: { ...november, groupFrom: '2022-11-30', baseCents: 2000_12, base: 'base-pay' },
+    verdict: 'computed',
+    value: { percent: 4, cents: 80_00, seniorityMonths: 48 },
+  },
 ];
 
 export const minimumPayExamples: readonly WorkedExample[] = [
@@ -119,6 +125,24 @@ export const replacementDutyPayExamples: readonly WorkedExample[] = [
     value: { due: true, monthlyDifferenceCents: 150_00, permanentFrom: null },
   },
   { title: 'dates out of order are named', facts: { ...duty, to: '2025-12-31' }, verdict: 'cannot-tell' },
+  {
+    title: 'the sixteenth day makes the whole period owed',
+    facts: { ...duty, to: '2026-01-16' },
+    verdict: 'computed',
+    value: { due: true, monthlyDifferenceCents: 150_00, permanentFrom: null },
+  },
+  {
+    title: 'on the eve of six months the post is not permanent',
+    facts: { ...duty, to: '2026-06-30' },
+    verdict: 'computed',
+    value: { due: true, monthlyDifferenceCents: 150_00, permanentFrom: null },
+  },
+  {
+    title: 'a replacement of one day is no mistake of dates',
+    facts: { ...duty, to: '2026-01-01' },
+    verdict: 'computed',
+    numbers: { days: 1 },
+  },
 ];
 
 export const noThirteenthMonthExamples: readonly WorkedExample[] = [
