@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { localDate as d, minutes } from '@relais/kernel';
 import { labourCode } from './citations';
 import { facts, FactsError } from './facts';
-import { defineRule, evaluate, findingOf } from './rule';
+import { defineRule, evaluate, findingOf, weakest } from './rule';
 
 const definition = {
   id: 'test.longest-day',
@@ -118,6 +118,7 @@ describe('a rule of law', () => {
     });
     expect(shaky.status).toBe('secondary');
     expect(longestDay.status).toBe('verified');
+    expect(weakest([])).toBe('assumption');
   });
 
   test('is not declared without a text, nor with a text that has no article or link', () => {

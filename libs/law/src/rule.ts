@@ -104,11 +104,13 @@ export interface RuleResult<V = unknown> {
   readonly missing: readonly string[];
 }
 
-const WEAKNESS: readonly Certainty[] = ['verified', 'secondary', 'assumption'];
+const WEAKEST_FIRST: readonly Certainty[] = ['assumption', 'secondary', 'verified'];
 
-/** The certainty of the weakest text. */
+/** The certainty of the weakest of several texts; `assumption` where there is none. */
 export function weakest(references: readonly Reference[]): Certainty {
-  return WEAKNESS[Math.max(0, ...references.map(({ status }) => WEAKNESS.indexOf(status)))] ?? 'assumption';
+  return (
+    WEAKEST_FIRST.find((certainty) => references.some(({ status }) => status === certainty)) ?? 'assumption'
+  );
 }
 
 /** Declares a rule. Throws `RangeError` when it cites nothing, or a text without article or link. */

@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { localDate } from '@relais/kernel';
-import { counted, euros, hundredths, inBoth, longDate, months, workingDays, yearsAndMonths } from './wording';
+import { localDate, month } from '@relais/kernel';
+import {
+  counted,
+  euros,
+  hundredths,
+  inBoth,
+  longDate,
+  monthInWords,
+  months,
+  workingDays,
+  yearsAndMonths,
+} from './wording';
 
 describe('figures in sentences', () => {
   test('are written in both languages', () => {
@@ -24,6 +34,8 @@ describe('figures in sentences', () => {
     expect(longDate(localDate('2026-06-01'), 'en')).toBe('1\u00a0June 2026');
     expect(longDate(localDate('2026-06-02'), 'fr')).toBe('2\u00a0juin 2026');
     expect(longDate(localDate('2024-02-29'), 'en')).toBe('29\u00a0February 2024');
+    expect(monthInWords(month('2026-08'), 'fr')).toBe('août 2026');
+    expect(monthInWords(month('2026-12'), 'en')).toBe('December 2026');
   });
 
   test('French has its plural from two, English everywhere but at one', () => {

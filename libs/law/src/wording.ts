@@ -1,4 +1,4 @@
-import type { Bilingual, Cents, LocalDate } from '@relais/kernel';
+import { type Bilingual, type Cents, type LocalDate, type Month, monthOf } from '@relais/kernel';
 
 /** Figures inside the sentences of rules, as each language writes them. */
 
@@ -64,9 +64,15 @@ export function hundredths(amount: number, language: Language): string {
 
 /** A day in words: `1er juin 2026`, `1 June 2026`. */
 export function longDate(date: LocalDate, language: Language): string {
-  const [year, monthNumber, dayNumber] = date.split('-').map(Number) as [number, number, number];
+  const dayNumber = Number(date.slice(8));
   const shown = language === 'fr' && dayNumber === 1 ? '1er' : String(dayNumber);
-  return `${shown}\u00a0${MONTHS[language][monthNumber - 1]} ${year}`;
+  return `${shown}\u00a0${monthInWords(monthOf(date), language)}`;
+}
+
+/** A month in words: `juin 2026`, `June 2026`. */
+export function monthInWords(month: Month, language: Language): string {
+  const [year, monthNumber] = month.split('-').map(Number) as [number, number];
+  return `${MONTHS[language][monthNumber - 1]} ${year}`;
 }
 
 /**

@@ -5,7 +5,9 @@ import { messages as french } from './messages.fr';
 export const uiMessages = { fr: french, en: english };
 
 export { ConfirmButton, type ConfirmButtonProps } from './confirm-button';
+export { CardEditor, type CardEditorProps } from './card-editor';
 export { ChartCard, type ChartCardProps } from './chart-card';
+export { CopyField, type CopyFieldProps } from './copy-field';
 export {
   HalfDayGrid,
   type Half,

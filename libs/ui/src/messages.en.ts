@@ -5,6 +5,8 @@ export const messages: typeof french = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
   undo: 'Undo',
   severity: { error: 'Blocking', warning: 'To check', info: 'Good to know' },
   loading: 'Loading…',

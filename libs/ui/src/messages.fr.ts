@@ -3,6 +3,8 @@ export const messages = {
   retry: 'Réessayer',
   cancel: 'Annuler',
   close: 'Fermer',
+  copy: 'Copier',
+  copied: 'Copié',
   undo: 'Annuler',
   severity: { error: 'Bloquant', warning: 'À vérifier', info: 'À savoir' },
   loading: 'Chargement…',

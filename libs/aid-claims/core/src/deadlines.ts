@@ -1,6 +1,6 @@
-import { type DeadlineExplanation, type ProposedDeadline, weakest } from '@relais/deadlines/core';
+import type { DeadlineExplanation, ProposedDeadline } from '@relais/deadlines/core';
 import { addYears, type Bilingual, type LocalDate } from '@relais/kernel';
-import { type AidAssumptions, DEFAULT_AID_ASSUMPTIONS, type HolidayZone } from '@relais/law';
+import { type AidAssumptions, DEFAULT_AID_ASSUMPTIONS, type HolidayZone, weakest } from '@relais/law';
 import { AID_DEADLINE_RULES, type AidFacts } from './rules';
 import { anniversary } from './schedule';
 

@@ -21,8 +21,8 @@ import {
   type AidTable,
   aidAmounts,
   collectiveAidAmounts,
+  weakest,
 } from '@relais/law';
-import { weakest } from '@relais/deadlines/core';
 import { type AidTerms, checkAidTerms } from './terms';
 
 /** A payment expected from the health fund. */

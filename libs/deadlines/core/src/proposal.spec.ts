@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate as d } from '@relais/kernel';
 import { GROUP_CHANGE_NOTICE } from '@relais/law';
-import { deadlineOf, weakest } from './proposal';
+import { deadlineOf } from './proposal';
 
 describe('GE-02, a change of members', () => {
   test('is due one month after the change, by the group, and says why (D1253-3)', () => {
@@ -33,15 +33,4 @@ describe('GE-02, a change of members', () => {
       'group.changedOn',
     );
   });
-});
-
-test('several sources are worth the weakest of them', () => {
-  const reference = { code: 'Code du travail', article: 'L1' };
-  expect(
-    weakest([
-      { ...reference, status: 'verified' },
-      { ...reference, status: 'secondary' },
-    ]),
-  ).toBe('secondary');
-  expect(weakest([])).toBe('assumption');
 });

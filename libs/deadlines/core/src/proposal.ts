@@ -1,5 +1,5 @@
 import type { Bilingual, Certainty, LocalDate, Reference } from '@relais/kernel';
-import { type Facts, type HolidayZone, type Obligation, PROOF_NAMES, dueFor } from '@relais/law';
+import { type Facts, type HolidayZone, type Obligation, PROOF_NAMES, dueFor, weakest } from '@relais/law';
 
 /** Who has to act. `health-fund` is the CPAM: the group or the doctor then chases it. */
 export const DEADLINE_OWNERS = ['group', 'doctor', 'employee', 'health-fund'] as const;
@@ -63,12 +63,6 @@ export function deadlineOf(
       ifMissed: obligation.sanction ?? NO_SANCTION,
     },
   };
-}
-
-/** The least certain of several references; `assumption` for none. */
-export function weakest(references: readonly Reference[]): Certainty {
-  const order: readonly Certainty[] = ['assumption', 'secondary', 'verified'];
-  return order.find((status) => references.some((reference) => reference.status === status)) ?? 'assumption';
 }
 
 function joined(names: readonly Bilingual[]): Bilingual {

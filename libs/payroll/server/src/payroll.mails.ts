@@ -1,39 +1,6 @@
 import type { Month } from '@relais/kernel';
+import { monthInWords } from '@relais/law';
 import { defineMail, ofInFrench } from '@relais/platform/mail';
-
-const MONTHS = {
-  fr: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
-
-const inWords = (month: Month, locale: 'fr' | 'en') =>
-  `${MONTHS[locale][Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
 /** Tells the payroll provider that a file waits; says whether it replaces another. */
 export const fileReadyMail = defineMail<{
@@ -46,17 +13,17 @@ export const fileReadyMail = defineMail<{
   compose: ({ groupName, month, exportNo, replacesNo }, locale, { url }) =>
     locale === 'en'
       ? {
-          subject: `${groupName}: payroll file of ${inWords(month, 'en')} (no. ${exportNo})`,
+          subject: `${groupName}: payroll file of ${monthInWords(month, 'en')} (no. ${exportNo})`,
           paragraphs: [
-            `The payroll file of ${inWords(month, 'en')} is ready, with its control sheet.`,
+            `The payroll file of ${monthInWords(month, 'en')} is ready, with its control sheet.`,
             ...(replacesNo === null ? [] : [`It replaces file no. ${replacesNo}: import this one instead.`]),
           ],
           action: { label: 'Open the file', url: url('/provider') },
         }
       : {
-          subject: `${groupName} : fichier de paie ${ofInFrench(inWords(month, 'fr'))} (n° ${exportNo})`,
+          subject: `${groupName} : fichier de paie ${ofInFrench(monthInWords(month, 'fr'))} (n° ${exportNo})`,
           paragraphs: [
-            `Le fichier de paie ${ofInFrench(inWords(month, 'fr'))} est prêt, avec sa fiche de contrôle.`,
+            `Le fichier de paie ${ofInFrench(monthInWords(month, 'fr'))} est prêt, avec sa fiche de contrôle.`,
             ...(replacesNo === null
               ? []
               : [`Il remplace le fichier n° ${replacesNo} : importez celui-ci à sa place.`]),
@@ -71,14 +38,14 @@ export const questionMail = defineMail<{ author: string; month: Month; exportNo:
   compose: ({ author, month, exportNo }, locale, { url }) =>
     locale === 'en'
       ? {
-          subject: `Payroll of ${inWords(month, 'en')}: ${author} asks a question`,
-          paragraphs: [`${author} wrote about file no. ${exportNo} of ${inWords(month, 'en')}.`],
+          subject: `Payroll of ${monthInWords(month, 'en')}: ${author} asks a question`,
+          paragraphs: [`${author} wrote about file no. ${exportNo} of ${monthInWords(month, 'en')}.`],
           action: { label: 'Read and answer', url: url(`/payroll?month=${month}`) },
         }
       : {
-          subject: `Paie ${ofInFrench(inWords(month, 'fr'))} : ${author} pose une question`,
+          subject: `Paie ${ofInFrench(monthInWords(month, 'fr'))} : ${author} pose une question`,
           paragraphs: [
-            `${author} a écrit au sujet du fichier n° ${exportNo} ${ofInFrench(inWords(month, 'fr'))}.`,
+            `${author} a écrit au sujet du fichier n° ${exportNo} ${ofInFrench(monthInWords(month, 'fr'))}.`,
           ],
           action: { label: 'Lire et répondre', url: url(`/payroll?month=${month}`) },
         },
@@ -90,12 +57,12 @@ export const answerMail = defineMail<{ groupName: string; month: Month; exportNo
   compose: ({ groupName, month, exportNo }, locale, { url }) =>
     locale === 'en'
       ? {
-          subject: `${groupName} answered about the payroll of ${inWords(month, 'en')}`,
+          subject: `${groupName} answered about the payroll of ${monthInWords(month, 'en')}`,
           paragraphs: [`There is an answer in the thread of file no. ${exportNo}.`],
           action: { label: 'Read the answer', url: url('/provider') },
         }
       : {
-          subject: `${groupName} a répondu sur la paie ${ofInFrench(inWords(month, 'fr'))}`,
+          subject: `${groupName} a répondu sur la paie ${ofInFrench(monthInWords(month, 'fr'))}`,
           paragraphs: [`Une réponse vous attend dans les échanges du fichier n° ${exportNo}.`],
           action: { label: 'Lire la réponse', url: url('/provider') },
         },

@@ -1,10 +1,10 @@
-import { Alert, Button, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { hasLength, useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
 import { DEADLINE_LANES } from '@relais/deadlines/core';
-import { ConfirmButton, EmptyState, ErrorState, InstantText, LoadingState } from '@relais/ui';
+import { ConfirmButton, CopyField, EmptyState, ErrorState, InstantText, LoadingState } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus, Check, Copy } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarFeedsQuery, type DeadlineLane, useCreateFeed, useRevokeFeed } from './deadlines-queries';
@@ -122,25 +122,7 @@ function NewFeed() {
             <Text size="sm" mb="xs">
               {t('deadlines.feeds.once')}
             </Text>
-            <Group gap="xs" wrap="nowrap">
-              <TextInput
-                readOnly
-                value={address}
-                aria-label={t('deadlines.feeds.address')}
-                style={{ flex: 1 }}
-              />
-              <CopyButton value={address}>
-                {({ copied, copy }) => (
-                  <Button
-                    variant="default"
-                    onClick={copy}
-                    leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-                  >
-                    {t(copied ? 'deadlines.feeds.copied' : 'deadlines.feeds.copy')}
-                  </Button>
-                )}
-              </CopyButton>
-            </Group>
+            <CopyField label={t('deadlines.feeds.address')} value={address} />
           </Alert>
         )}
       </Stack>

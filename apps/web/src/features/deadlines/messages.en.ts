@@ -18,8 +18,6 @@ export const messages: typeof french = {
     made: 'The address is ready',
     once: 'Copy it now: it is shown once. Whoever knows it reads these deadlines.',
     address: 'Address of the calendar',
-    copy: 'Copy',
-    copied: 'Copied',
     none: 'No calendar yet',
     noneHelp: 'Make an address above, then paste it in the calendar of the telephone.',
     revoke: 'Revoke',

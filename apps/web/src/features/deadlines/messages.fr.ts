@@ -16,8 +16,6 @@ export const messages = {
     made: 'L’adresse est prête',
     once: 'Copiez-la maintenant : elle n’est montrée qu’une fois. Qui la connaît lit ces échéances.',
     address: 'Adresse de l’agenda',
-    copy: 'Copier',
-    copied: 'Copié',
     none: 'Aucun agenda pour l’instant',
     noneHelp: 'Créez une adresse ci-dessus, puis collez-la dans l’agenda du téléphone.',
     revoke: 'Révoquer',

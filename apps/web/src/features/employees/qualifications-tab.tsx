@@ -1,30 +1,10 @@
-import {
-  Anchor,
-  Button,
-  Card,
-  FileButton,
-  Group,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  Title,
-} from '@mantine/core';
+import { Anchor, Button, Card, FileButton, Group, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
 import { QUALIFICATION_KINDS, QUALIFICATION_STATUSES } from '@relais/contracts/core';
-import {
-  DateText,
-  EmptyState,
-  ErrorState,
-  showDone,
-  SidePanel,
-  StatusBadge,
-  type StatusTone,
-} from '@relais/ui';
-import { FileCheck2, GraduationCap, Plus } from 'lucide-react';
+import { CardEditor, DateText, ErrorState, showDone, StatusBadge, type StatusTone } from '@relais/ui';
+import { FileCheck2, GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
@@ -42,84 +22,69 @@ const TONES: Record<Qualification['standing'], StatusTone> = {
 /** Diplomas and training, with their expiry and the document that proves them. */
 export function QualificationsTab({ employee }: { employee: Employee }) {
   const { t } = useTranslation();
-  const canUpdate = useCan()('employee.update');
-  const [edited, setEdited] = useState<Qualification | 'new' | null>(null);
-  const add = canUpdate && (
-    <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-      {t('employees.qualification.add')}
-    </Button>
-  );
   return (
-    <Stack>
-      {employee.qualifications.length === 0 ? (
-        <EmptyState icon={GraduationCap} title={t('employees.qualification.empty')} action={add}>
-          {t('employees.qualification.emptyHelp')}
-        </EmptyState>
-      ) : (
-        <>
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-            {employee.qualifications.map((one) => (
-              <Card key={one.id}>
-                <Stack gap={6}>
-                  <Group justify="space-between" align="flex-start" wrap="nowrap">
-                    <Title order={3} size="h4">
-                      {t(`employees.qualification.kinds.${one.kind}`)}
-                    </Title>
-                    <StatusBadge
-                      tone={TONES[one.standing]}
-                      label={t(`employees.qualification.standings.${one.standing}`)}
-                    />
-                  </Group>
-                  {one.obtainedOn !== null && (
-                    <Text size="sm">
-                      {t('employees.qualification.obtainedOn')} <DateText date={one.obtainedOn} />
-                    </Text>
-                  )}
-                  {one.expiresOn !== null && (
-                    <Text size="sm">
-                      {t('employees.qualification.expiresOn')} <DateText date={one.expiresOn} />
-                    </Text>
-                  )}
-                  {one.note !== '' && (
-                    <Text size="sm" c="dimmed">
-                      {one.note}
-                    </Text>
-                  )}
-                  <Group gap="xs">
-                    {one.fileId !== null && (
-                      <Anchor size="sm" href={`/v1/files/${one.fileId}`}>
-                        {t('employees.qualification.proof')}
-                      </Anchor>
-                    )}
-                    {canUpdate && (
-                      <Button size="compact-sm" variant="default" onClick={() => setEdited(one)}>
-                        {t('members.edit')}
-                      </Button>
-                    )}
-                  </Group>
-                </Stack>
-              </Card>
-            ))}
-          </SimpleGrid>
-          <Group>{add}</Group>
-        </>
+    <CardEditor
+      items={employee.qualifications}
+      canEdit={useCan()('employee.update')}
+      empty={{
+        icon: GraduationCap,
+        title: t('employees.qualification.empty'),
+        help: t('employees.qualification.emptyHelp'),
+      }}
+      addLabel={t('employees.qualification.add')}
+      editTitle={t('employees.qualification.title')}
+      card={(one, onEdit) => <QualificationCard qualification={one} onEdit={onEdit} />}
+      form={(one, onDone) => (
+        <QualificationForm employeeId={employee.id} qualification={one} onDone={onDone} />
       )}
-      <SidePanel
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        title={t('employees.qualification.title')}
-        size="md"
-      >
-        {edited !== null && (
-          <QualificationForm
-            key={edited === 'new' ? 'new' : edited.id}
-            employeeId={employee.id}
-            qualification={edited === 'new' ? null : edited}
-            onDone={() => setEdited(null)}
+    />
+  );
+}
+
+function QualificationCard({ qualification, onEdit }: { qualification: Qualification; onEdit: () => void }) {
+  const { t } = useTranslation();
+  const canUpdate = useCan()('employee.update');
+  return (
+    <Card>
+      <Stack gap={6}>
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <Title order={3} size="h4">
+            {t(`employees.qualification.kinds.${qualification.kind}`)}
+          </Title>
+          <StatusBadge
+            tone={TONES[qualification.standing]}
+            label={t(`employees.qualification.standings.${qualification.standing}`)}
           />
+        </Group>
+        {qualification.obtainedOn !== null && (
+          <Text size="sm">
+            {t('employees.qualification.obtainedOn')} <DateText date={qualification.obtainedOn} />
+          </Text>
         )}
-      </SidePanel>
-    </Stack>
+        {qualification.expiresOn !== null && (
+          <Text size="sm">
+            {t('employees.qualification.expiresOn')} <DateText date={qualification.expiresOn} />
+          </Text>
+        )}
+        {qualification.note !== '' && (
+          <Text size="sm" c="dimmed">
+            {qualification.note}
+          </Text>
+        )}
+        <Group gap="xs">
+          {qualification.fileId !== null && (
+            <Anchor size="sm" href={`/v1/files/${qualification.fileId}`}>
+              {t('employees.qualification.proof')}
+            </Anchor>
+          )}
+          {canUpdate && (
+            <Button size="compact-sm" variant="default" onClick={onEdit}>
+              {t('members.edit')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Card>
   );
 }
 

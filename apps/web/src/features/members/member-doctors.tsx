@@ -1,21 +1,10 @@
-import {
-  Button,
-  Card,
-  Group,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Card, Group, NumberInput, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { hasLength, isEmail, useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
 import { checkRpps } from '@relais/kernel';
-import { DateText, EmptyState, ErrorState, showDone, SidePanel, StatusBadge } from '@relais/ui';
-import { Plus, Stethoscope } from 'lucide-react';
+import { CardEditor, DateText, ErrorState, showDone, StatusBadge } from '@relais/ui';
+import { Stethoscope } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
@@ -25,51 +14,23 @@ import { VerifyNumber } from './verify-number';
 /** The doctors of a member: who approves hours first, and who may sign in. */
 export function DoctorsTab({ member }: { member: Member }) {
   const { t } = useTranslation();
-  const canUpdate = useCan()('member.update');
-  const [edited, setEdited] = useState<Doctor | 'new' | null>(null);
-  const add = canUpdate && (
-    <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-      {t('members.doctor.add')}
-    </Button>
-  );
   return (
-    <Stack>
-      {member.doctors.length === 0 ? (
-        <EmptyState icon={Stethoscope} title={t('members.doctor.empty')} action={add}>
-          {t('members.doctor.emptyHelp')}
-        </EmptyState>
-      ) : (
-        <>
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-            {member.doctors.map((doctor) => (
-              <DoctorCard
-                key={doctor.id}
-                memberId={member.id}
-                doctor={doctor}
-                onEdit={() => setEdited(doctor)}
-              />
-            ))}
-          </SimpleGrid>
-          <Group>{add}</Group>
-        </>
+    <CardEditor
+      items={member.doctors}
+      canEdit={useCan()('member.update')}
+      empty={{ icon: Stethoscope, title: t('members.doctor.empty'), help: t('members.doctor.emptyHelp') }}
+      addLabel={t('members.doctor.add')}
+      editTitle={t('members.doctor.edit')}
+      card={(doctor, onEdit) => <DoctorCard memberId={member.id} doctor={doctor} onEdit={onEdit} />}
+      form={(doctor, onDone) => (
+        <DoctorForm
+          memberId={member.id}
+          doctor={doctor}
+          nextRank={Math.min(member.doctors.length + 1, 9)}
+          onDone={onDone}
+        />
       )}
-      <SidePanel
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        title={edited === 'new' ? t('members.doctor.add') : t('members.doctor.edit')}
-        size="md"
-      >
-        {edited !== null && (
-          <DoctorForm
-            key={edited === 'new' ? 'new' : edited.id}
-            memberId={member.id}
-            doctor={edited === 'new' ? null : edited}
-            nextRank={Math.min(member.doctors.length + 1, 9)}
-            onDone={() => setEdited(null)}
-          />
-        )}
-      </SidePanel>
-    </Stack>
+    />
   );
 }
 

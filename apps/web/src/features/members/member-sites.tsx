@@ -1,10 +1,10 @@
-import { Button, Card, Group, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { hasLength, matches, useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
 import { HOLIDAY_ZONES } from '@relais/law';
-import { DateText, EmptyState, ErrorState, showDone, SidePanel } from '@relais/ui';
-import { MapPin, Plus } from 'lucide-react';
+import { CardEditor, DateText, ErrorState, showDone } from '@relais/ui';
+import { MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
@@ -13,67 +13,46 @@ import { useSaveSite, type Member, type Site } from './members-queries';
 /** The places where a member works. */
 export function SitesTab({ member }: { member: Member }) {
   const { t } = useTranslation();
-  const canUpdate = useCan()('member.update');
-  const [edited, setEdited] = useState<Site | 'new' | null>(null);
-  const add = canUpdate && (
-    <Button variant="default" leftSection={<Plus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-      {t('members.site.add')}
-    </Button>
-  );
   return (
-    <Stack>
-      {member.sites.length === 0 ? (
-        <EmptyState icon={MapPin} title={t('members.site.empty')} action={add}>
-          {t('members.site.emptyHelp')}
-        </EmptyState>
-      ) : (
-        <>
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-            {member.sites.map((site) => (
-              <Card key={site.id}>
-                <Stack gap={4}>
-                  <Title order={3} size="h4">
-                    {site.name}
-                  </Title>
-                  <Text size="sm">{site.street}</Text>
-                  <Text size="sm">
-                    {site.postcode} {site.city}
-                  </Text>
-                  {site.closedOn !== null && (
-                    <Text size="sm" c="dimmed">
-                      {t('members.site.closedOn')} <DateText date={site.closedOn} />
-                    </Text>
-                  )}
-                  {canUpdate && (
-                    <Group mt="xs">
-                      <Button size="compact-sm" variant="default" onClick={() => setEdited(site)}>
-                        {t('members.edit')}
-                      </Button>
-                    </Group>
-                  )}
-                </Stack>
-              </Card>
-            ))}
-          </SimpleGrid>
-          <Group>{add}</Group>
-        </>
-      )}
-      <SidePanel
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        title={edited === 'new' ? t('members.site.add') : t('members.site.edit')}
-        size="md"
-      >
-        {edited !== null && (
-          <SiteForm
-            key={edited === 'new' ? 'new' : edited.id}
-            memberId={member.id}
-            site={edited === 'new' ? null : edited}
-            onDone={() => setEdited(null)}
-          />
+    <CardEditor
+      items={member.sites}
+      canEdit={useCan()('member.update')}
+      empty={{ icon: MapPin, title: t('members.site.empty'), help: t('members.site.emptyHelp') }}
+      addLabel={t('members.site.add')}
+      editTitle={t('members.site.edit')}
+      card={(site, onEdit) => <SiteCard site={site} onEdit={onEdit} />}
+      form={(site, onDone) => <SiteForm memberId={member.id} site={site} onDone={onDone} />}
+    />
+  );
+}
+
+function SiteCard({ site, onEdit }: { site: Site; onEdit: () => void }) {
+  const { t } = useTranslation();
+  const canUpdate = useCan()('member.update');
+  return (
+    <Card>
+      <Stack gap={4}>
+        <Title order={3} size="h4">
+          {site.name}
+        </Title>
+        <Text size="sm">{site.street}</Text>
+        <Text size="sm">
+          {site.postcode} {site.city}
+        </Text>
+        {site.closedOn !== null && (
+          <Text size="sm" c="dimmed">
+            {t('members.site.closedOn')} <DateText date={site.closedOn} />
+          </Text>
         )}
-      </SidePanel>
-    </Stack>
+        {canUpdate && (
+          <Group mt="xs">
+            <Button size="compact-sm" variant="default" onClick={onEdit}>
+              {t('members.edit')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Card>
   );
 }
 

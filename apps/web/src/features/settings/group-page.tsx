@@ -1,7 +1,6 @@
 import {
   Button,
   Card,
-  CopyButton,
   Group,
   NumberInput,
   Select,
@@ -14,9 +13,8 @@ import {
 } from '@mantine/core';
 import { hasLength, isInRange, matches, useForm } from '@mantine/form';
 import { applyProblem, useSend, type ApiProblem } from '@relais/api-client';
-import { ErrorState, LoadingState, PageHeader, showDone } from '@relais/ui';
+import { CopyField, ErrorState, LoadingState, PageHeader, showDone } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
@@ -196,20 +194,7 @@ function SignUpAddress({ slug }: { slug: string }) {
       <Text size="sm" c="dimmed" mb="xs">
         {t('settings.group.signUpHelp')}
       </Text>
-      <Group gap="xs" wrap="nowrap">
-        <TextInput readOnly value={address} aria-label={t('settings.group.signUp')} style={{ flex: 1 }} />
-        <CopyButton value={address}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              onClick={copy}
-              leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-            >
-              {t(copied ? 'settings.copied' : 'settings.copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
+      <CopyField label={t('settings.group.signUp')} value={address} />
     </Card>
   );
 }

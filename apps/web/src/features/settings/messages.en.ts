@@ -2,8 +2,6 @@ import type { messages as french } from './messages.fr';
 
 export const messages: typeof french = {
   title: 'Settings',
-  copy: 'Copy',
-  copied: 'Copied',
   show: 'Show',
   hide: 'Hide',
   group: {

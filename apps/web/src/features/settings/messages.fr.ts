@@ -1,7 +1,5 @@
 export const messages = {
   title: 'Réglages',
-  copy: 'Copier',
-  copied: 'Copié',
   show: 'Afficher',
   hide: 'Masquer',
   group: {

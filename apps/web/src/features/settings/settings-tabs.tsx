@@ -1,7 +1,5 @@
-import { Tabs } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useCan } from '../../shell/session';
+import { SectionTabs } from '../../shell/section-tabs';
 
 const TABS = [
   { path: '/settings', key: 'group', ability: 'group.read' },
@@ -13,22 +11,6 @@ const TABS = [
 /** The sections of the settings. */
 export function SettingsTabs({ current }: { current: (typeof TABS)[number]['path'] }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const can = useCan();
-  return (
-    <Tabs
-      value={current}
-      onChange={(path) => path !== null && void navigate({ to: path })}
-      mb="lg"
-      className="rl-no-print"
-    >
-      <Tabs.List aria-label={t('settings.title')}>
-        {TABS.filter(({ ability }) => can(ability)).map(({ path, key }) => (
-          <Tabs.Tab key={path} value={path}>
-            {t(`settings.${key}.tab`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs>
-  );
+  const tabs = TABS.map(({ key, ...tab }) => ({ ...tab, label: t(`settings.${key}.tab`) }));
+  return <SectionTabs label={t('settings.title')} current={current} tabs={tabs} />;
 }
