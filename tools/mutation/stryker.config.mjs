@@ -19,6 +19,8 @@ export default {
   timeoutMS: 5_000,
   tempDirName: '.cache/mutation/sandbox',
   ignorePatterns: ['.data', '.cache', '.nx', 'dist', 'docs', 'migrations', 'apps/web', 'test-results'],
+  incremental: true,
+  incrementalFile: '.cache/mutation/incremental.json',
   reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: '.cache/mutation/report.json' },
   clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false, skipFull: true },
