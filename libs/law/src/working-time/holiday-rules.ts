@@ -6,6 +6,7 @@ import { type Contradiction, type Rule, defineRule } from '../rule';
 import { computed, contradiction, limited } from './answers';
 import { CODE_OF_2008, codeSource, limit } from './limit';
 import { dayInWords, hours, say } from './words';
+import { euros } from '../wording';
 
 /** Months of service from which a day off on a public holiday loses no pay, in the Code. */
 export const holidaySeniority = limit<number>(
@@ -89,8 +90,8 @@ export const firstOfMayRule = defineRule<typeof firstOfMayFacts, { extraCents: C
         `${hours(workedMinutes)} of work on ${day.en}.`,
       ),
       say(
-        `Le 1er mai ne se travaille que si l’activité ne peut pas s’arrêter : payez le double${pay === null ? '' : `, soit ${pay / 100} € en plus`}.`,
-        `The first of May is worked only when the activity cannot stop: pay double${pay === null ? '' : `, ${pay / 100} € more`}.`,
+        `Le 1er mai ne se travaille que si l’activité ne peut pas s’arrêter : payez le double${pay === null ? '' : `, soit ${euros(pay, 'fr')} en plus`}.`,
+        `The first of May is worked only when the activity cannot stop: pay double${pay === null ? '' : `, ${euros(pay, 'en')} more`}.`,
       ),
     );
     return decision.verdict === 'warning' && pay !== null

@@ -4,12 +4,13 @@ import { facts } from '../../facts';
 import type { Parameter } from '../../parameter';
 import { type Rule, defineRule } from '../../rule';
 import { computed, limited } from '../../working-time/answers';
-import { dayFacts } from '../../working-time/day-facts';
+import { dayFacts, measureOf } from '../../working-time/day-facts';
 import { AGREEMENT, agreementSource, limit } from '../../working-time/limit';
 import { nightMinutes } from '../../working-time/minors/rules';
 import { work } from '../../working-time/notation';
 import { percentOf } from '../../working-time/part-time/shared';
 import { dayInWords, hours, say } from '../../working-time/words';
+import { euros } from '../../wording';
 
 const ART_17 = idcc1147('art. 17', '000005856080');
 const ART_18 = idcc1147('art. 18', '000005856081');
@@ -113,7 +114,9 @@ export const nightPremiumRule = defineRule({
       value: { nightMinutes: 0, premiumCents: 0 },
     },
   ],
-  decide({ on, stretches, hourlyCents: hourly, guard }) {
+  decide({ on, stretches, journeys, hourlyCents: hourly, guard }) {
+    const day = measureOf({ on, stretches, journeys });
+    if ('contradiction' in day) return day;
     const { fromMinute, untilMinute, premium } = nightPremium.at(on).value;
     const night = guard ? 0 : nightMinutes(stretches, 0, stretches.length, fromMinute, untilMinute);
     const premiumCents = payOf(night, premium, hourly);
@@ -121,8 +124,8 @@ export const nightPremiumRule = defineRule({
       { nightMinutes: night, premiumCents },
       { nightMinutes: night, hourlyCents: hourly, premiumCents },
       say(
-        `${hours(night)} de nuit le ${dayInWords(on).fr} : majoration de ${premiumCents / 100} €.`,
-        `${hours(night)} of night on ${dayInWords(on).en}: premium of ${premiumCents / 100} €.`,
+        `${hours(night)} de nuit le ${dayInWords(on).fr} : majoration de ${euros(premiumCents, 'fr')}.`,
+        `${hours(night)} of night on ${dayInWords(on).en}: premium of ${euros(premiumCents, 'en')}.`,
       ),
     );
   },
@@ -251,8 +254,8 @@ export const onCallPayRule = defineRule({
       { onCallCents, callOutCents },
       { onCallMinutes, callOutMinutes, hourlyCents: hourly, onCallCents, callOutCents },
       say(
-        `Astreinte ${onCallCents / 100} € (${percentOf(hourlyShare)} % de ${hours(onCallMinutes)}), interventions ${callOutCents / 100} €.`,
-        `On call ${onCallCents / 100} € (${percentOf(hourlyShare)} % of ${hours(onCallMinutes)}), call-outs ${callOutCents / 100} €.`,
+        `Astreinte ${euros(onCallCents, 'fr')} (${percentOf(hourlyShare)} % de ${hours(onCallMinutes)}), interventions ${euros(callOutCents, 'fr')}.`,
+        `On call ${euros(onCallCents, 'en')} (${percentOf(hourlyShare)} % of ${hours(onCallMinutes)}), call-outs ${euros(callOutCents, 'en')}.`,
       ),
     );
   },

@@ -159,8 +159,10 @@ export const minorNightRule = defineRule({
   references: [labourCode('L3163-1', '000006902789'), labourCode('L3163-2', '000006902790')],
   facts: { birthDate, ...dayFacts },
   examples: EXAMPLES.NIGHT,
-  decide({ birthDate: born, on: day, stretches }) {
+  decide({ birthDate: born, on: day, stretches, journeys }) {
     if (!isMinor(born, day)) return adult;
+    const measured = measureOf({ on: day, stretches, journeys });
+    if ('contradiction' in measured) return measured;
     const night = minorNight.at(day).value;
     const from = isBelow16(born, day) ? night.fromMinuteBelow16 : night.fromMinute;
     const worked = nightMinutes(stretches, 0, stretches.length, from, night.untilMinute);

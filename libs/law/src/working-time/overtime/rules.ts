@@ -9,6 +9,7 @@ import { percentOf, premiumOf } from '../part-time/shared';
 import { byPracticeFact, notAMonday, weekFact } from '../week-rules';
 import { dayInWords, hours, say } from '../words';
 import { compulsoryRest, spreadWeeks, yearlyQuota } from './limits';
+import { euros } from '../../wording';
 
 const subject = 'overtime';
 const week = '2026-11-02';
@@ -160,8 +161,8 @@ export const overtimePremiumRule = defineRule({
       { tiers: shown, premiumCents },
       { workedMinutes, hourlyCents, premiumCents },
       say(
-        `Majoration de ${premiumCents / 100} € : ${words}.`,
-        `Premium of ${premiumCents / 100} €: ${words}.`,
+        `Majoration de ${euros(premiumCents, 'fr')} : ${words}.`,
+        `Premium of ${euros(premiumCents, 'en')}: ${words}.`,
       ),
     );
   },

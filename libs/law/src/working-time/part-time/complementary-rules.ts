@@ -13,6 +13,7 @@ import { legalWeek } from '../legal-duration';
 import { dayInWords, hours, say } from '../words';
 import { legalComplementaryCap, legalComplementaryTiers } from './limits';
 import { partTimeWeek, percentOf, premiumOf } from './shared';
+import { euros } from '../../wording';
 
 const CODE_CAP: readonly Reference[] = [
   labourCode('L3123-9', '000033020058'),
@@ -188,8 +189,8 @@ function premiumRule(
         { tiers: shown, premiumCents },
         { complementaryMinutes: extra, hourlyCents, premiumCents },
         say(
-          `Majoration de ${premiumCents / 100} € : ${words}.`,
-          `Premium of ${premiumCents / 100} €: ${words}.`,
+          `Majoration de ${euros(premiumCents, 'fr')} : ${words}.`,
+          `Premium of ${euros(premiumCents, 'en')}: ${words}.`,
         ),
       );
     },
