@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type ClaimStatus, aidDeadlines, aidSchedule } from '@relais/aid-claims/core';
 import { DeadlineBook, type NewDeadline } from '@relais/deadlines/server';
 import { type LocalDate, addDays, addMonths, localDate } from '@relais/kernel';
-import { HIRE_OBLIGATIONS } from '@relais/law';
+import { HIRE_OBLIGATIONS, type ObligationSubject } from '@relais/law';
 import { Db } from '@relais/platform/database';
 import { type DemoEmployee, type DemoMember, type DemoPlan, demoId } from './demo-plan';
 import { FUNDS } from './names';
@@ -64,7 +64,11 @@ export async function writeDuties(app: INestApplicationContext, plan: DemoPlan):
     `update deadline set status = 'acknowledged', submitted_on = due_on - 3, acknowledged_on = due_on, version = version + 1
      where due_on < '2026-10-15' and status = 'open'`,
   );
-  await insertRows(db, 'obligation_record', plan.employees.flatMap(recordsOf));
+  await insertRows(
+    db,
+    'obligation_record',
+    plan.employees.flatMap((employee) => recordsOf(employee, plan)),
+  );
 }
 
 function aidContract(
@@ -148,7 +152,7 @@ function claimsOf(row: ReturnType<typeof aidContract>['row'], n: number): object
 const STEPS: readonly ClaimStatus[] = ['prepared', 'submitted', 'acknowledged', 'paid'];
 
 /** What was done for one hire: all of it for the elder ones, a part for the recent ones. */
-function recordsOf(employee: DemoEmployee): object[] {
+function recordsOf(employee: DemoEmployee, plan: DemoPlan): object[] {
   const { startsOn, kind, terms } = employee.contract;
   const partTime = (terms[0]?.weeklyMinutes ?? 0) < 2100;
   return HIRE_OBLIGATIONS.filter(({ id }) => id !== 'medical-assistant-training-deadline')
@@ -156,11 +160,14 @@ function recordsOf(employee: DemoEmployee): object[] {
     .filter(({ id }) => partTime || !id.startsWith('part-time'))
     .filter(({ id }) => !/visit-before-post|reinforced/.test(id))
     .filter(({ id }, n) => startsOn < RECENT || !(FORGOTTEN.includes(id) || (employee.no + n) % 7 === 0))
-    .map(({ id }, n) => ({
+    .flatMap(({ id, subject }) =>
+      subjectsOf(subject, employee, plan).map((subjectId) => ({ id, subject, subjectId })),
+    )
+    .map(({ id, subject, subjectId }, n) => ({
       id: demoId(`obligation-${employee.no}`, n),
       obligation_id: id,
-      subject_type: 'employee',
-      subject_id: employee.id,
+      subject_type: subject,
+      subject_id: subjectId,
       done_on: addDays(startsOn, id.includes('visit') ? 40 : n % 3),
       valid_until: id === 'information-prevention-visit' ? addMonths(startsOn, 60) : null,
       note: '',
@@ -168,4 +175,16 @@ function recordsOf(employee: DemoEmployee): object[] {
       recorded_at: `${addDays(startsOn, 5)}T09:00:00Z`,
       version: 1,
     }));
+}
+
+/** Whom a duty of the hire is about: the person, the contract, or each placement. */
+function subjectsOf(subject: ObligationSubject, employee: DemoEmployee, plan: DemoPlan): string[] {
+  switch (subject) {
+    case 'employment-contract':
+      return [employee.contract.id];
+    case 'placement':
+      return plan.placements.filter((placement) => placement.employee === employee).map(({ id }) => id);
+    default:
+      return [employee.id];
+  }
 }

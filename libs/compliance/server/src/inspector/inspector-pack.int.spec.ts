@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { localDate as d, parisInstant } from '@relais/kernel';
 import { SETTINGS } from '@relais/platform/config';
 import { JobRunner } from '@relais/platform/jobs';
-import yauzl from 'yauzl';
 import { startApp, type TestApp } from '../../../../../test/support/harness';
 import { fillPractice } from '../../../../../test/support/practice-rows';
+import { unzip } from '../../../../../test/support/unzip';
 import { sweepPacks } from './inspector-pack.jobs';
 import { InspectorPacksService } from './inspector-packs.service';
 
@@ -59,30 +58,6 @@ async function made(
   expect(asked.status).toBe(201);
   await group.drain();
   return (await officer.get(`/v1/inspector-packs/${asked.body.id}`)).body;
-}
-
-/** Every entry of a ZIP file with its bytes, as another program reads it. */
-async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await new Promise<yauzl.ZipFile>((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, strictFileNames: true }, (error, file) =>
-      error ? reject(error) : resolve(file),
-    );
-  });
-  const entries = new Map<string, Buffer>();
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(entries));
-    zip.on('entry', (entry: yauzl.Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
-        buffer(stream).then((content) => {
-          entries.set(entry.fileName, content);
-          zip.readEntry();
-        }, reject);
-      });
-    });
-    zip.readEntry();
-  });
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
