@@ -123,4 +123,27 @@ export const trialPeriodNoticeExamples: readonly WorkedExample[] = [
     verdict: 'warning',
     numbers: { worksUntil: '2026-11-08' },
   },
+  {
+    title: 'a notice that ends on the last day of the trial is within it (L1221-25)',
+    facts: { ...employer, notifiedOn: '2026-10-17', trialEndsOn: '2026-10-31' },
+    verdict: 'computed',
+    numbers: { worksUntil: '2026-10-31' },
+  },
+  {
+    title: 'an employee may leave after the trial would have ended',
+    facts: { by: 'employee', startsOn: '2026-09-01', notifiedOn: '2026-10-30', trialEndsOn: '2026-10-31' },
+    verdict: 'computed',
+    numbers: { worksUntil: '2026-11-01' },
+  },
+  {
+    title: 'a notice on the first day of work is possible, before it is not',
+    facts: { ...employer, notifiedOn: '2026-09-01' },
+    verdict: 'computed',
+    numbers: { presenceDays: 1, notice: 24 },
+  },
+  {
+    title: 'a notice before the first day of work is a mistake of dates',
+    facts: { ...employer, notifiedOn: '2026-08-31' },
+    verdict: 'cannot-tell',
+  },
 ];

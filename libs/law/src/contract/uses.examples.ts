@@ -48,6 +48,26 @@ export const cddForbiddenUsesExamples: readonly WorkedExample[] = [
     facts: { ...increase, reason: 'replacement' },
     verdict: 'ok',
   },
+  {
+    title: 'on the day of the dismissal the ban has begun (L1242-5)',
+    facts: { ...increase, startsOn: '2026-06-01', endsOn: '2026-12-31' },
+    verdict: 'error',
+  },
+  {
+    title: 'on its eve it has not',
+    facts: { ...increase, startsOn: '2026-05-31', endsOn: '2026-12-31' },
+    verdict: 'ok',
+  },
+  {
+    title: 'three months that may be renewed are refused too',
+    facts: { ...increase, endsOn: '2026-11-30', renewable: true },
+    verdict: 'error',
+  },
+  {
+    title: 'without a dismissal an increase of activity is allowed',
+    facts: { reason: 'temporary-increase', startsOn: '2026-09-01' },
+    verdict: 'ok',
+  },
 ];
 
 export const foreignStudentHoursExamples: readonly WorkedExample[] = [
@@ -90,4 +110,20 @@ export const medicalAssistantLevelExamples: readonly WorkedExample[] = [
     facts: { level: 8, criteria: [2, 2, 1, 2] },
     verdict: 'cannot-tell',
   },
+  { title: 'level 5 is the lowest of the range', facts: { level: 5 }, verdict: 'ok' },
+  { title: 'level 9 is the highest of it', facts: { level: 9 }, verdict: 'ok' },
+  {
+    title: 'a criterion goes from 1 to 4',
+    facts: { criteria: [4, 1, 1, 1] },
+    verdict: 'ok',
+    value: { level: 7 },
+  },
+  {
+    title: 'five points for one of them are too many',
+    facts: { criteria: [5, 1, 1, 1] },
+    verdict: 'cannot-tell',
+  },
+  { title: 'none is too few', facts: { criteria: [0, 2, 2, 3] }, verdict: 'cannot-tell' },
+  { title: 'there is no level 17', facts: { level: 17 }, verdict: 'cannot-tell' },
+  { title: 'neither a level nor criteria say nothing', facts: {}, verdict: 'cannot-tell' },
 ];

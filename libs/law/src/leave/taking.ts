@@ -59,11 +59,11 @@ export const leaveCarryOver = defineRule({
   examples: leaveCarryOverExamples,
   decide({ returnedOn, informedOn, stoppedSince, yearEndsOn }): Decision<CarryOver> | Contradiction {
     const longStop =
+      returnedOn === null &&
       stoppedSince !== null &&
       yearEndsOn !== null &&
-      addMonths(stoppedSince, 12) <= yearEndsOn &&
-      (returnedOn === null || returnedOn > yearEndsOn);
-    if (longStop && returnedOn === null) return runsFrom(yearEndsOn, 'long-stop');
+      addMonths(stoppedSince, 12) <= yearEndsOn;
+    if (longStop) return runsFrom(yearEndsOn, 'long-stop');
     if (informedOn !== null) return runsFrom(informedOn, 'informed');
     if (returnedOn === null)
       return {
