@@ -63,6 +63,10 @@ describe('the pay floor of IDCC 1147', () => {
     expect(floor.references.map(({ article }) => article)).toContain('L3123-5');
   });
 
+  test('of a part-time contract is rounded to the cent once, half up: level 5, 20 h', () => {
+    expect(payFloor(d('2026-06-01'), 5, minutes(20 * 60)).floorCents).toBe(106687);
+  });
+
   test('of a 39 h contract counts four hours at 25 % (L3121-36)', () => {
     const floor = payFloor(d('2026-06-01'), 6, minutes(39 * 60));
     expect(floor.floorCents).toBe(Math.round((188938 * (35 + 4 * 1.25)) / 35));

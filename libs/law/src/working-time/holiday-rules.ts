@@ -69,6 +69,12 @@ export const firstOfMayRule = defineRule<typeof firstOfMayFacts, { extraCents: C
       value: { extraCents: 8400 },
       numbers: { normalCents: 8400 },
     },
+    {
+      title: 'a minute of it at 13,01 € is 21,68 cents, hence 22',
+      facts: { on: '2026-05-01', workedMinutes: 1, hourlyCents: 1301 },
+      verdict: 'warning',
+      value: { extraCents: 22 },
+    },
     { title: 'a day off', facts: { on: '2026-05-01', workedMinutes: 0 }, verdict: 'ok' },
     {
       title: 'the eve is a day like another',

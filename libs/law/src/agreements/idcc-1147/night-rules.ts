@@ -102,10 +102,10 @@ export const nightPremiumRule = defineRule({
       value: { nightMinutes: 0, premiumCents: 0 },
     },
     {
-      title: 'a minute after 22:00 and one before 06:00',
-      facts: { on: '2026-11-02', stretches: work('A 05:59-09:00, A 20:00-22:01'), hourlyCents: 1290 },
+      title: 'a minute after 22:00 and one before 06:00, half a cent raised',
+      facts: { on: '2026-11-02', stretches: work('A 05:59-09:00, A 20:00-22:01'), hourlyCents: 1305 },
       verdict: 'computed',
-      value: { nightMinutes: 2, premiumCents: 43 },
+      value: { nightMinutes: 2, premiumCents: 44 },
     },
     {
       title: 'a guard has its own pay',

@@ -8,7 +8,7 @@ import { naiveWeek } from './naive.testing';
 import type { WorkStretch, WorkedTime } from './worked-time';
 
 /** Ten thousand; mutation runs, which ask again for every mutant, set fewer. */
-const WEEKS = 5 * (fc.readConfigureGlobal().numRuns ?? 2_000);
+const WEEKS = fc.readConfigureGlobal().numRuns ?? 10_000;
 
 /** Ordinary weeks, both nights of clock changes, the leap day, the year's end, a first of May, 11 November. */
 const MONDAYS = [

@@ -146,10 +146,10 @@ export const overtimePremiumRule = defineRule({
       value: { tiers: [], premiumCents: 0 },
     },
     {
-      title: 'a minute at 25 % of 13,01 € is five cents',
-      facts: { week, workedMinutes: 2101, hourlyCents: 1301 },
+      title: 'a minute at 25 % of 14 € is 5,83 cents, hence six',
+      facts: { week, workedMinutes: 2101, hourlyCents: 1400 },
       verdict: 'computed',
-      value: { tiers: [{ minutes: 1, percent: 25 }], premiumCents: 5 },
+      value: { tiers: [{ minutes: 1, percent: 25 }], premiumCents: 6 },
     },
   ],
   decide({ week: on, workedMinutes, hourlyCents }) {
@@ -253,6 +253,12 @@ export const compulsoryRestRule = defineRule({
     ),
   },
   examples: [
+    {
+      title: 'half a minute of rest is a minute',
+      facts: { on: '2026-11-30', beyondMinutes: 601, headcount: 12 },
+      verdict: 'computed',
+      value: { restMinutes: 301, open: false },
+    },
     {
       title: 'ten hours in a group of twelve',
       facts: { on: '2026-11-02', beyondMinutes: 600, headcount: 12 },
