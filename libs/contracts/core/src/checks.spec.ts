@@ -101,12 +101,34 @@ describe('a contract', () => {
 
   test('below 16 h a week needs the written request of the employee (avenant 64 art. 5)', () => {
     const atLeast = { ...fullTime, weeklyMinutes: minutes(16 * 60), monthlyGrossCents: cents(90000) };
-    expect(rules(atLeast)).toEqual([]);
+    const contents = 'info contracts.part-time-contents';
+    expect(rules(atLeast)).toEqual([contents]);
     const below = { ...atLeast, weeklyMinutes: minutes(16 * 60 - 1) };
-    expect(rules(below)).toEqual(['error contracts.part-time-below-minimum']);
+    expect(rules(below)).toEqual(['error contracts.part-time-below-minimum', contents]);
     expect(rules({ ...below, shortTimeReason: 'Autre emploi le matin' })).toEqual([
       'warning contracts.part-time-below-minimum',
+      contents,
     ]);
+  });
+
+  test('below 16 h a week needs no request for a replacement, nor for seven days at most (L3123-7)', () => {
+    const short = { weeklyMinutes: minutes(600), monthlyGrossCents: cents(60000) };
+    const minimum = 'error contracts.part-time-below-minimum';
+    expect(rules({ ...replacement, ...short })).not.toContain(minimum);
+    const busy = { ...replacement, ...short, fixedTermReason: 'temporary-increase' } as const;
+    expect(rules({ ...busy, endsOn: localDate('2026-09-07') })).not.toContain(minimum);
+    expect(rules({ ...busy, endsOn: localDate('2026-09-08') })).toContain(minimum);
+    expect(rules({ ...fullTime, ...short })).toContain(minimum);
+  });
+
+  test('at part time lists what it says in writing (L3123-6); full time does not', () => {
+    const draft = { ...fullTime, weeklyMinutes: minutes(2099) };
+    const [contents] = contractFindings({ draft, birthDate, others: [] });
+    expect(contents).toMatchObject({
+      ruleId: 'contracts.part-time-contents',
+      severity: 'info',
+      references: [{ article: 'L3123-6' }, { article: 'avenant n° 64, art. 3' }],
+    });
   });
 
   test('pay below the floor is refused with the figures compared, to the cent', () => {
@@ -150,9 +172,11 @@ describe('a contract', () => {
 
   test('a level outside 5 to 9 for an assistant is the officer’s decision', () => {
     expect(
-      termsFindings({ ...fullTime, gradeLevel: 10, monthlyGrossCents: cents(230000) }, fullTime.startsOn).map(
-        (f) => f.ruleId,
-      ),
+      termsFindings(
+        { ...fullTime, gradeLevel: 10, monthlyGrossCents: cents(230000) },
+        fullTime.startsOn,
+        fullTime,
+      ).map((f) => f.ruleId),
     ).toEqual(['contracts.grade-outside-range']);
     expect(rules({ ...fullTime, gradeLevel: 17 })).toEqual(['error contracts.grade-unknown']);
   });

@@ -10,6 +10,7 @@ import {
   FIXED_TERM_CASES,
   GROUP_ARTICLES,
   MEDICAL_ASSISTANT_LEVELS,
+  PART_TIME_CONTENTS,
   type Parameter,
   type PayFloor,
   fixedTermMaximum,
@@ -23,6 +24,7 @@ import {
   payFloor,
   payGrid,
   permanentTrial,
+  shortContract,
 } from '@relais/law';
 import { type ContractDraft, type OtherContract, type Terms, cumulatedFixedTermDays } from './contract';
 
@@ -45,14 +47,30 @@ export function contractFindings({ draft, birthDate, others }: ContractFacts): F
     ...fixedTermFindings(draft, others),
     ...trialFindings(draft),
     ...ageFindings(draft, birthDate),
-    ...termsFindings(draft, draft.startsOn),
+    ...termsFindings(draft, draft.startsOn, draft),
+    ...contentFindings(draft),
     ...hostFindings(draft),
   ];
 }
 
+/** What of a contract exempts it from the minimum of part time. */
+type Exempting = Pick<ContractDraft, 'kind' | 'startsOn' | 'endsOn' | 'fixedTermReason'>;
+
 /** The part of the checks that a change of terms goes through again, on the law of the day it takes effect. */
-export function termsFindings(terms: Terms, from: LocalDate): Finding[] {
-  return [...hoursFindings(terms, from), ...gradeFindings(terms), ...payFindings(terms, from)];
+export function termsFindings(terms: Terms, from: LocalDate, contract: Exempting): Finding[] {
+  return [
+    ...hoursFindings(terms, from, isExempt(contract)),
+    ...gradeFindings(terms),
+    ...payFindings(terms, from),
+  ];
+}
+
+/** True when no minimum of part time applies: replacements and contracts of some days (L3123-7). */
+export function isExempt({ kind, startsOn, endsOn, fixedTermReason }: Exempting): boolean {
+  if (kind !== 'cdd') return false;
+  if (fixedTermReason === 'replacement') return true;
+  if (endsOn === null || !isKnown(shortContract, startsOn)) return false;
+  return daysBetween(startsOn, endsOn) < shortContract.at(startsOn).value;
 }
 
 /** The floor of these terms on that day, or null when no grid is known so early. */
@@ -197,7 +215,7 @@ function ageFindings({ startsOn }: ContractDraft, birthDate: LocalDate): Finding
   ];
 }
 
-function hoursFindings(terms: Terms, from: LocalDate): Finding[] {
+function hoursFindings(terms: Terms, from: LocalDate, exempt: boolean): Finding[] {
   if (!isKnown(legalWeek, from)) return [];
   const week = legalWeek.at(from);
   const minimum = partTimeMinimum.at(from);
@@ -214,7 +232,7 @@ function hoursFindings(terms: Terms, from: LocalDate): Finding[] {
       ),
     ];
   }
-  if (weeklyMinutes >= minimum.value) return [];
+  if (exempt || weeklyMinutes >= minimum.value) return [];
   const explained = Boolean(terms.shortTimeReason?.trim());
   const hours = minimum.value / 60;
   return [
@@ -229,6 +247,21 @@ function hoursFindings(terms: Terms, from: LocalDate): Finding[] {
         : `Below ${hours} h a week: only at the written and reasoned request of the employee, to be stated.`,
       { weeklyMinutes, minimumMinutes: minimum.value },
       [minimum.reference],
+    ),
+  ];
+}
+
+/** Part time that is not written with all it has to say is presumed to be full time. */
+function contentFindings({ weeklyMinutes, startsOn }: ContractDraft): Finding[] {
+  if (!isKnown(legalWeek, startsOn) || weeklyMinutes >= legalWeek.at(startsOn).value) return [];
+  return [
+    finding(
+      'contracts.part-time-contents',
+      'info',
+      'Temps partiel : le contrat écrit dit la qualification, la paie, la durée, sa répartition sur la semaine ou le mois, les cas où elle change, comment les horaires sont communiqués et la limite des heures complémentaires. Sans quoi il est présumé à temps plein.',
+      'Part time: the written contract states qualification, pay, hours, how they spread over the week or the month, when that may change, how timetables are told and the limit of complementary hours. Otherwise it is presumed to be full time.',
+      { weeklyMinutes },
+      PART_TIME_CONTENTS,
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates';
 import { hasLength, isNotEmpty, useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
 import { END_REASONS, termsFindings, type EndReason } from '@relais/contracts/core';
-import { isLocalDate } from '@relais/kernel';
+import { isLocalDate, type LocalDate } from '@relais/kernel';
 import { ErrorState, FindingList, LoadingState, showDone } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -35,7 +35,10 @@ export function AmendForm({ contract, onDone }: FormProps) {
     },
   });
   const { from } = form.values;
-  const findings = from !== null && isLocalDate(from) ? termsFindings(termsBody(form.values), from) : [];
+  const findings =
+    from !== null && isLocalDate(from)
+      ? termsFindings(termsBody(form.values), from, asDrafted(contract))
+      : [];
   return (
     <form
       noValidate
@@ -80,6 +83,13 @@ export function AmendForm({ contract, onDone }: FormProps) {
     </form>
   );
 }
+
+/** A contract of the API as the rules read it: dates are plain texts there. */
+const asDrafted = ({ kind, startsOn, endsOn, fixedTermReason }: Contract) => ({
+  ...{ kind, fixedTermReason },
+  startsOn: startsOn as LocalDate,
+  endsOn: endsOn as LocalDate | null,
+});
 
 /** The last day of a contract and why it ends. */
 export function EndForm({ contract, onDone }: FormProps) {

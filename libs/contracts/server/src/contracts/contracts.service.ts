@@ -149,7 +149,7 @@ export class ContractsService {
     if (from < contract.startsOn) throw new DomainError('contract.amended-before-start', {}, 'from');
     if (contract.endsOn !== null && from > contract.endsOn)
       throw new DomainError('contract.amended-after-end', {}, 'from');
-    const findings = termsFindings(change, from);
+    const findings = termsFindings(change, from, contract);
     if (blocks(findings)) throw this.refusal(findings);
     const rows = await this.termsOf(id);
     const amendment = amend(rows, from, change);

@@ -89,6 +89,12 @@ export const COMPLEMENTARY_REFERENCES: readonly Reference[] = [
   labourCode('L3123-29', '000033019947'),
 ];
 
+/** What a part-time contract says in writing. */
+export const PART_TIME_CONTENTS: readonly Reference[] = [
+  labourCode('L3123-6', '000033020080'),
+  idcc1147('avenant n° 64, art. 3', '000029505012'),
+];
+
 /** Complementary hours of a week, slice by slice, and what they exceed. */
 export interface ComplementaryHours {
   readonly tiers: readonly { readonly minutes: Minutes; readonly premium: Rate }[];

@@ -15,6 +15,17 @@ export const legalPartTimeMinimum = limit<Minutes>(
   codeSource('L3123-27', '000033019953'),
 );
 
+/** Longest contract that no minimum of part time applies to. */
+export const shortContract = limit<number>(
+  'part-time.short-contract',
+  'Contrat court, sans durée minimale du temps partiel',
+  'Short contract, without a minimum part-time week',
+  'days',
+  LAW_OF_2016,
+  7,
+  codeSource('L3123-7', '000047453545'),
+);
+
 /** Interruptions of a part-timer's day without an agreement. */
 export const legalInterruptions = limit<{ readonly maximum: number; readonly longestMinutes: Minutes }>(
   'part-time.interruptions',
@@ -113,6 +124,7 @@ export const legalRequestAnswer = limit<Delay>(
 /** All of them, for the catalogue. */
 export const PART_TIME_LIMITS: readonly Parameter<unknown>[] = [
   legalPartTimeMinimum,
+  shortContract,
   legalInterruptions,
   legalComplementaryTiers,
   legalComplementaryCap,
