@@ -4,8 +4,10 @@ import { type RequestState, mayBecome } from '@relais/leave/core';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { DomainError, PAGE_LIMIT, type Page, cursorKey, page } from '@relais/platform/http';
+import { Mailer } from '@relais/platform/mail';
 import { LeaveFilesService } from './leave-files.service';
 import type { AskLeave, DecideLeave, LeaveRequestQuery, LeaveRequestView } from './leave.contract';
+import { leaveDecisionMail } from './leave.mails';
 import { REQUEST_BY_ID, REQUESTS_LIST, type RequestRow, toRequestView } from './request-rows';
 
 /** Requests of leave: asked, answered once, taken back. */
@@ -15,6 +17,7 @@ export class LeaveRequestsService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly files: LeaveFilesService,
+    private readonly mailer: Mailer,
   ) {}
 
   async list(query: LeaveRequestQuery): Promise<Page<LeaveRequestView>> {
@@ -64,7 +67,24 @@ export class LeaveRequestsService {
     if (await this.isOwn(request.employeeId, by)) throw new DomainError('leave.own-request');
     if (!accept && answer.trim().length < 3)
       throw new DomainError('leave.refusal-needs-answer', {}, 'answer');
-    return this.change(request, accept ? 'accepted' : 'refused', answer);
+    const decided = await this.change(request, accept ? 'accepted' : 'refused', answer);
+    await this.tell(decided);
+    return decided;
+  }
+
+  /** Writes to the employee, in their language, in the transaction of the answer. */
+  private async tell({ id, employeeId, state, startsOn, endsOn }: LeaveRequestView): Promise<void> {
+    const { email, locale } = await this.db.one<{ email: string; locale: 'fr' | 'en' }>(
+      `select email, locale from employee where id = $1`,
+      [employeeId],
+    );
+    await this.mailer.queue({
+      template: leaveDecisionMail,
+      to: email,
+      locale,
+      data: { accepted: state === 'accepted', from: startsOn, to: endsOn },
+      about: `leave-request:${id}`,
+    });
   }
 
   private async change(request: RequestRow, next: RequestState, answer: string): Promise<LeaveRequestView> {

@@ -212,6 +212,12 @@ describe('a request of leave', () => {
       answer: '',
     });
     expect(again.body.code).toBe('leave.already-decided');
+    const mails = await group.within((db) =>
+      db.query(`select locale, data from mail_message where template = 'leave.decision'`),
+    );
+    expect(mails).toEqual([
+      { locale: 'fr', data: { accepted: true, from: REQUEST.startsOn, to: REQUEST.endsOn } },
+    ]);
     expect((await employee.get('/v1/my-leave')).body.plannedHundredths).toBe(500);
     const withdrawn = await employee.post(`/v1/my-leave/requests/${id}/withdrawal`, {
       version: accepted.body.version,

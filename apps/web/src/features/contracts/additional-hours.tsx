@@ -1,4 +1,15 @@
-import { Button, Card, Group, Stack, Table, Text, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Card,
+  Group,
+  Stack,
+  Table,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+  VisuallyHidden,
+} from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { hasLength, isNotEmpty, useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
@@ -82,7 +93,11 @@ function AmendmentTable({
               <Table.Th>{t('contracts.period')}</Table.Th>
               <Table.Th ta="right">{t('contracts.weeklyMinutes')}</Table.Th>
               <Table.Th>{t('contracts.added.reason')}</Table.Th>
-              {canWrite && <Table.Th />}
+              {canWrite && (
+                <Table.Th>
+                  <VisuallyHidden>{t('contracts.added.withdraw')}</VisuallyHidden>
+                </Table.Th>
+              )}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
