@@ -154,8 +154,7 @@ function expected(test: Test, today: LocalDate): Bilingual {
   if ('equals' in test) return factValue(test.equals, test.fact);
   if ('in' in test) return factValue(test.in as never);
   if ('includes' in test) return factValue(test.includes as never);
-  if ('onOrAfter' in test)
-    return { fr: `à partir du ${test.onOrAfter}`, en: `from ${test.onOrAfter} on` };
+  if ('onOrAfter' in test) return { fr: `à partir du ${test.onOrAfter}`, en: `from ${test.onOrAfter} on` };
   return compared(test.compare, test.value, test.fact, today);
 }
 
