@@ -194,6 +194,11 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
     `insert into aid_event (aid_contract_id, kind, happened_on, note) values ($1, 'practice-moved', '2026-09-01', $2)`,
     [aidId, secret],
   );
+  await id(
+    `insert into aid_payment (aid_contract_id, received_on, amount_cents, label, source, fingerprint, year_no)
+       values ($1, '2025-04-01', 3800000, $2, 'typed', $2, 1)`,
+    [aidId, secret],
+  );
   const claimId = await id(
     `insert into aid_claim (aid_contract_id, year_no, expected_cents) values ($1, 1, 3800000)`,
     [aidId],

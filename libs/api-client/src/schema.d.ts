@@ -3044,6 +3044,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/aid-contracts/{aidContractId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aidPayments.list"];
+        put?: never;
+        post: operations["aidPayments.type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/payments/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aidPayments.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-contracts/{aidContractId}/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["aidPayments.move"];
+        post?: never;
+        delete: operations["aidPayments.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/aid-contracts/{aidContractId}/life": {
         parameters: {
             query?: never;
@@ -6980,6 +7028,19 @@ export interface components {
             certainty: "verified" | "secondary" | "assumption";
             source: components["schemas"]["ReferenceView"];
         };
+        GapReadingView: {
+            /** @enum {string} */
+            kind: "nothing-yet" | "one-instalment" | "earlier-table" | "suspension" | "percentile" | "no-reading";
+            /** @description What should have come if this reading is right. */
+            amountCents: number;
+            sentence: components["schemas"]["BilingualView"];
+            references: components["schemas"]["ReferenceView"][];
+        };
+        AidGapView: {
+            /** @description Negative when too much came. */
+            missingCents: number;
+            readings: components["schemas"]["GapReadingView"][];
+        };
         /** @enum {string} */
         AidClaimFileKind: "employment-contract" | "placement-agreement" | "hours-attestation" | "training-proof" | "bank-details" | "other";
         AidClaimFileView: {
@@ -7035,7 +7096,19 @@ export interface components {
             certainty: "verified" | "secondary" | "assumption";
             sources: components["schemas"]["ReferenceView"][];
             instalments: components["schemas"]["AidInstalmentView"][];
+            /** @description What came for this year so far. */
+            receivedCents: number;
+            /** @description Null: nothing is missing or late. */
+            gap: components["schemas"]["AidGapView"] | null;
             claim: components["schemas"]["AidClaimView"] | null;
+        };
+        FteWatchView: {
+            /** @description Hundredths of full-time equivalents. */
+            placedHundredths: number;
+            promisedHundredths: number;
+            /** @description Share of the amount of the running year that the missing time puts at risk. */
+            atRiskCents: number;
+            sentence: components["schemas"]["BilingualView"];
         };
         AidContractView: {
             /** Format: uuid */
@@ -7096,6 +7169,8 @@ export interface components {
             endedOn: string | null;
             endReason: string | null;
             years: components["schemas"]["AidYearView"][];
+            /** @description Null when no contract year runs. */
+            fte: components["schemas"]["FteWatchView"] | null;
             findings: components["schemas"]["FindingView"][];
         };
         AmendAidContract: {
@@ -7206,6 +7281,54 @@ export interface components {
              * @description A file handed in with `POST /v1/files`.
              */
             fileId: string;
+        };
+        AidPaymentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            receivedOn: string;
+            amountCents: number;
+            label: string;
+            /** @enum {string} */
+            source: "typed" | "imported";
+            yearNo: number;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
+        };
+        TypePayment: {
+            /**
+             * Format: date
+             * @description Day on the bank statement.
+             */
+            receivedOn: string;
+            /** @description Negative when the fund took money back. */
+            amountCents: number;
+            label: string;
+            /** @description Contract year; found by the amount and the day when absent. */
+            yearNo?: number | null;
+        };
+        ImportPayments: {
+            /** @description The statement as CSV: a line of titles, then one line for each movement. */
+            csv: string;
+        };
+        LineProblemView: {
+            line: number;
+            message: components["schemas"]["BilingualView"];
+        };
+        ImportedPaymentsView: {
+            /** @description New payments. */
+            added: number;
+            /** @description Known already: counted once. */
+            already: number;
+            /** @description Movements that do not name a health fund. */
+            others: number;
+            /** @description Lines that could not be read; the first fifty. */
+            problems: components["schemas"]["LineProblemView"][];
+        };
+        MovePayment: {
+            yearNo: number;
+            /** @description The version that was read; a stale one is refused. */
+            version: number;
         };
         ChainDeadlineView: {
             /** Format: uuid */
@@ -14650,6 +14773,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidPayments.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidPaymentView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidPayments.type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypePayment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidPaymentView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidPayments.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPayments"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPaymentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidPayments.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePayment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidPaymentView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidPayments.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aidContractId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidPaymentView"][];
                 };
             };
             /** @description Refused */

@@ -15,3 +15,5 @@ export * from './suspension';
 export * from './letters';
 export * from './life';
 export * from './life-checks';
+export * from './bank-lines';
+export * from './received';

@@ -10,23 +10,29 @@ import { AidContractsController } from './contracts/aid-contracts.controller';
 import { AidContractsService } from './contracts/aid-contracts.service';
 import { AidPlanService } from './contracts/aid-plan.service';
 import { NetCostService } from './contracts/net-cost.service';
+import { PlacedTimeService } from './contracts/placed-time.service';
 import { AidLifeController } from './life/aid-life.controller';
 import { AidAbsence, AidEvent, AidTraining } from './life/aid-life.entity';
 import { AidLifeService } from './life/aid-life.service';
 import { AidLivesService } from './life/aid-lives.service';
+import { AidPayment } from './payments/aid-payment.entity';
+import { AidPaymentsController } from './payments/aid-payments.controller';
+import { AidPaymentsService } from './payments/aid-payments.service';
 
 /** The aid of the health fund to the hire of a medical assistant: contracts, what happens to them, claims, money. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AidContract, AidClaim, AidAbsence, AidTraining, AidEvent]),
+    TypeOrmModule.forFeature([AidContract, AidClaim, AidPayment, AidAbsence, AidTraining, AidEvent]),
     DeadlinesModule,
   ],
-  controllers: [AidContractsController, AidClaimsController, AidLifeController],
+  controllers: [AidContractsController, AidClaimsController, AidPaymentsController, AidLifeController],
   providers: [
     AidContractsService,
     AidPlanService,
     AidClaimsService,
     NetCostService,
+    PlacedTimeService,
+    AidPaymentsService,
     AidLivesService,
     AidLifeService,
   ],

@@ -88,6 +88,31 @@ export const AID_PROBLEMS = defineProblems('aid-claims', {
     fr: 'Cette lettre n’a pas lieu d’être pour cette absence.',
     en: 'This absence does not call for this letter.',
   },
+  'aid.payment-of-nothing': {
+    status: 422,
+    fr: 'Montant : indiquez ce qui est arrivé sur le compte, ou ce que la CPAM a repris (négatif).',
+    en: 'Amount: tell what came on the account, or what the fund took back (negative).',
+  },
+  'aid.payment-before-contract': {
+    status: 422,
+    fr: 'Date du versement : elle précède la signature du contrat ({signedOn}).',
+    en: 'Day of the payment: it comes before the signature of the contract ({signedOn}).',
+  },
+  'aid.statement-too-long': {
+    status: 422,
+    fr: 'Relevé : plus de {most} lignes. Importez-le en plusieurs fois.',
+    en: 'Statement: more than {most} lines. Import it in several parts.',
+  },
+  'aid.statement-unreadable': {
+    status: 422,
+    fr: 'Relevé : le fichier ne se lit pas comme un CSV. Exportez-le de nouveau depuis la banque.',
+    en: 'Statement: the file cannot be read as CSV. Export it again from the bank.',
+  },
+  'claim.payments-differ': {
+    status: 422,
+    fr: 'Montant reçu : les lignes de banque de cette année font {total} centimes. Corrigez-les, ou ce montant.',
+    en: 'Amount received: the bank lines of this year add up to {total} cents. Correct them, or this amount.',
+  },
   'claim.no-such-year': {
     status: 422,
     fr: 'Année {yearNo} : le contrat n’a pas cette année.',

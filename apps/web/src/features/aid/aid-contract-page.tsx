@@ -1,4 +1,4 @@
-import { Button, Card, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
 import {
   DateText,
   ErrorState,
@@ -8,6 +8,7 @@ import {
   PageHeader,
   SidePanel,
   StatusBadge,
+  textIn,
 } from '@relais/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
@@ -25,6 +26,7 @@ import { aidContractQuery, type AidContract } from './aid-queries';
 import { ClaimPanel } from './claim-panel';
 import { LifeTab } from './life-tab';
 import { NetCostCard } from './net-cost-card';
+import { PaymentsCard } from './payments-card';
 import { ReceivedPlot } from './received-plot';
 import { YearsTable } from './years-table';
 import './aid.css';
@@ -41,15 +43,13 @@ export function AidContractPage() {
 const TABS = ['money', 'life', 'deadlines', 'cost', 'history'] as const;
 
 function Contract({ contract }: { contract: AidContract }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { today } = useSession();
   const can = useCan();
   const [params, setParams] = useSearchParams();
   const [amending, setAmending] = useState(false);
   const tab = TABS.find((one) => one === params['tab']) ?? 'money';
-  const claim = contract.years.find(
-    (year) => year.claim !== null && year.claim.id === params['claim'],
-  )?.claim;
+  const claimed = contract.years.find(({ claim }) => claim !== null && claim.id === params['claim']);
   const changeable = can('aid.write') && contract.status !== 'ended';
   return (
     <>
@@ -80,6 +80,11 @@ function Contract({ contract }: { contract: AidContract }) {
         />
         <Figure label={t('aid.lastDay')} value={<DateText date={contract.lastDay} />} />
       </SimpleGrid>
+      {contract.fte !== null && contract.fte.atRiskCents > 0 && (
+        <Alert variant="light" color="amber" mb="sm" title={t('aid.atRisk')}>
+          <MoneyText cents={contract.fte.atRiskCents} /> · {textIn(contract.fte.sentence, i18n.language)}
+        </Alert>
+      )}
       {contract.findings.length > 0 && <FindingList findings={contract.findings} />}
       {contract.assistantHiredOn === null && contract.status !== 'ended' && (
         <Text size="sm" c="var(--rl-alert)" mb="sm">
@@ -106,6 +111,7 @@ function Contract({ contract }: { contract: AidContract }) {
               today={today}
               onClaim={(id) => setParams({ claim: id }, { push: true })}
             />
+            <PaymentsCard contract={contract} today={today} />
             <ReceivedPlot contract={contract} today={today} />
           </Stack>
         </Tabs.Panel>
@@ -126,11 +132,13 @@ function Contract({ contract }: { contract: AidContract }) {
         {amending && <AmendForm contract={contract} today={today} onDone={() => setAmending(false)} />}
       </SidePanel>
       <SidePanel
-        opened={claim != null}
+        opened={claimed?.claim != null}
         onClose={() => setParams({ claim: undefined })}
-        title={claim ? t('aid.claimOf', { n: claim.yearNo }) : ''}
+        title={claimed ? t('aid.claimOf', { n: claimed.yearNo }) : ''}
       >
-        {claim != null && <ClaimPanel key={claim.id} claim={claim} today={today} />}
+        {claimed?.claim != null && (
+          <ClaimPanel key={claimed.claim.id} year={claimed} claim={claimed.claim} today={today} />
+        )}
       </SidePanel>
     </>
   );

@@ -15,13 +15,14 @@ import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
 import { EXPECTED_FILES } from '@relais/aid-claims/core';
-import { DateText, ErrorState, FindingList, MoneyText, showDone, StatusBadge } from '@relais/ui';
+import { DateText, ErrorState, FindingList, MoneyText, showDone, StatusBadge, textIn } from '@relais/ui';
 import { CircleCheck, CircleDashed, Paperclip, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadProof } from '../employees/employees-queries';
 import {
   type AidClaim,
+  type AidYear,
   type ClaimFileKind,
   type ClaimStep,
   useAttach,
@@ -31,7 +32,7 @@ import {
 import { CLAIM_TONES } from './years-table';
 
 /** The dossier of one contract year: documents, then sent, acknowledged, paid. */
-export function ClaimPanel({ claim, today }: { claim: AidClaim; today: string }) {
+export function ClaimPanel({ year, claim, today }: { year: AidYear; claim: AidClaim; today: string }) {
   const { t } = useTranslation();
   const [warnings, setWarnings] = useState<AidClaim['findings']>([]);
   return (
@@ -77,7 +78,13 @@ export function ClaimPanel({ claim, today }: { claim: AidClaim; today: string })
         )}
       </dl>
       {warnings.length > 0 && <FindingList findings={warnings} />}
-      <Steps key={`${claim.status}${claim.version}`} claim={claim} today={today} onWarnings={setWarnings} />
+      <Steps
+        key={`${claim.status}${claim.version}`}
+        year={year}
+        claim={claim}
+        today={today}
+        onWarnings={setWarnings}
+      />
       <Card withBorder>
         <Title order={3} size="h4" mb="xs">
           {t('aid.files')}
@@ -168,24 +175,34 @@ function FileLine({ claim, kind }: { claim: AidClaim; kind: ClaimFileKind }) {
 }
 
 const euros = (cents: number): number => cents / 100;
+const readingOf = ({ gap }: AidYear, language: string): string =>
+  gap === null
+    ? ''
+    : gap.readings
+        .map(({ sentence }) => textIn(sentence, language))
+        .join(' ')
+        .slice(0, 500);
 
 function Steps({
+  year,
   claim,
   today,
   onWarnings,
 }: {
+  year: AidYear;
   claim: AidClaim;
   today: string;
   onWarnings: (findings: AidClaim['findings']) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [problem, setProblem] = useState<ApiProblem>();
   const step = useClaimStep(claim);
   const form = useForm({
     initialValues: {
       on: today,
-      received: euros(claim.expectedCents) as number | string,
-      gapReason: '',
+      // What the bank lines say, with the reading that explains it, to be confirmed or corrected.
+      received: euros(year.receivedCents !== 0 ? year.receivedCents : claim.expectedCents) as number | string,
+      gapReason: year.gap === null || year.receivedCents === 0 ? '' : readingOf(year, i18n.language),
     },
   });
   const may = (action: string) => claim.actions.includes(action);

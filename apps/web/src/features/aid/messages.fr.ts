@@ -208,4 +208,24 @@ export const messages = {
     mine: 'Absence de votre assistant',
     mineHelp: 'Ce que la CPAM attend de vous. Signez les lettres et envoyez-les.',
   },
+  atRisk: 'Temps placé insuffisant : part de l’aide en jeu',
+  gaps: { missing: 'Il manque', tooMuch: 'Reçu en trop', of: 'Écart de l’année {{n}}' },
+  payments: {
+    title: 'Versements reçus',
+    none: 'Aucun versement noté. Saisissez-le, ou importez le relevé de la banque.',
+    unnamed: 'sans libellé',
+    yearOf: 'Année du versement {{label}}',
+    remove: 'Supprimer le versement {{label}}',
+    on: 'Reçu le',
+    amount: 'Montant',
+    label: 'Libellé',
+    add: 'Ajouter',
+    typed: 'Versement noté.',
+    import: 'Importer un relevé (CSV)',
+    importHelp:
+      'Seules les lignes qui nomment la CPAM sont retenues ; un relevé importé deux fois ne compte qu’une.',
+    result:
+      'Nouveaux versements : {{added}}. Déjà connus : {{already}}. Autres mouvements ignorés : {{others}}.',
+    line: 'Ligne {{n}} :',
+  },
 };

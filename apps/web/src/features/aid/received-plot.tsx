@@ -16,7 +16,7 @@ export function ReceivedPlot({ contract, today }: { contract: AidContract; today
   let received = 0;
   const points: Point[] = contract.years.map((year) => {
     expected += year.amountCents;
-    received += year.claim?.receivedCents ?? 0;
+    received += year.receivedCents;
     return {
       year: t('aid.yearNo', { n: year.yearNo }),
       expected,

@@ -4,6 +4,7 @@ import { DateText, ErrorState, MoneyText, StatusBadge, textIn, WhyButton, type S
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../shell/session';
 import { type AidClaim, type AidContract, type AidYear, usePrepareClaim } from './aid-queries';
+import { GapAlert } from './gap-alert';
 
 export const CLAIM_TONES: Readonly<Record<AidClaim['status'], StatusTone>> = {
   prepared: 'planned',
@@ -88,17 +89,18 @@ function YearCard({
             </li>
           ))}
         </ul>
+        {year.receivedCents !== 0 && (
+          <Text size="sm">
+            {t('aid.received')} <MoneyText cents={year.receivedCents} />
+          </Text>
+        )}
+        <GapAlert year={year} />
         {year.claim !== null ? (
           <Group justify="space-between">
             <StatusBadge
               tone={CLAIM_TONES[year.claim.status]}
               label={t(`aid.claimStatuses.${year.claim.status}`)}
             />
-            {year.claim.receivedCents !== null && (
-              <Text size="sm">
-                {t('aid.received')} <MoneyText cents={year.claim.receivedCents} />
-              </Text>
-            )}
             {onClaim && (
               <Button size="compact-sm" variant="default" onClick={() => onClaim(year.claim?.id ?? '')}>
                 {t('aid.openClaim')}

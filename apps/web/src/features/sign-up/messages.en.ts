@@ -11,6 +11,7 @@ export const messages: typeof french = {
     employer: 'The group employs, pays and declares. You organise the work in your practice.',
     team: 'One to ten half-days a week, shared with other practices.',
     aid: 'The aid of the health insurance stays yours: it is paid to the doctor, not to the group.',
+    simulate: 'Simulate the aid and the net cost in detail',
     slider: 'Working time wished',
     least: 'two half-days',
     full: 'full time',

@@ -9,6 +9,7 @@ export const messages = {
     employer: 'Le groupement emploie, paie et déclare. Vous organisez le travail au cabinet.',
     team: 'Une à dix demi-journées par semaine, partagées avec d’autres cabinets.',
     aid: 'L’aide de l’Assurance maladie vous reste : elle est versée au médecin, pas au groupement.',
+    simulate: 'Simuler l’aide et le coût net en détail',
     slider: 'Temps de travail souhaité',
     least: 'deux demi-journées',
     full: 'temps plein',

@@ -16,8 +16,10 @@ import { DateInput } from '@mantine/dates';
 import { minutes } from '@relais/kernel';
 import { SIGN_UP_STEPS, totalOfNeed, type AidSituation, type SignUpStep } from '@relais/members/core';
 import { EmptyState, formatMinutes, formatNumber, MoneyText, textIn } from '@relais/ui';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRouteParams } from '../../shell/search-params';
 import { NetCostPlot } from './net-cost-plot';
 import { preview } from './price';
 import { Remarks, Screen, type ScreenProps } from './screen';
@@ -26,6 +28,7 @@ import type { Answers, Offer } from './sign-up-queries';
 /** The promise: three facts, one slider, what it costs once the aid is deducted. */
 export function PromiseStep({ page, onDone, ...screen }: ScreenProps & { onDone: () => void }) {
   const { t } = useTranslation();
+  const { slug } = useRouteParams<{ slug: string }>();
   return (
     <Screen
       {...screen}
@@ -45,6 +48,9 @@ export function PromiseStep({ page, onDone, ...screen }: ScreenProps & { onDone:
       ) : (
         <EmptyState title={t('signUp.promise.noOffer')}>{t('signUp.promise.noOfferHelp')}</EmptyState>
       )}
+      <Anchor component={Link} to={`/simulate/${slug}`} size="sm">
+        {t('signUp.promise.simulate')}
+      </Anchor>
     </Screen>
   );
 }
@@ -80,7 +86,7 @@ function CostSlider({ offer, today }: { offer: Offer; today: string }) {
         </Text>
       </Group>
       <NetCostPlot
-        preview={preview(offer, weeklyMinutes, today, withAid)}
+        preview={preview(offer, weeklyMinutes, today, { goesOn: withAid })}
         withAid={withAid}
         onWithAid={setWithAid}
       />
@@ -104,7 +110,9 @@ export function PriceStep({
   const total =
     offer && answers.need ? totalOfNeed(answers.need.halfDays, minutes(offer.fullTimeWeeklyMinutes)) : null;
   const shown =
-    offer && total && total.weeklyMinutes > 0 ? preview(offer, total.weeklyMinutes, today, withAid) : null;
+    offer && total && total.weeklyMinutes > 0
+      ? preview(offer, total.weeklyMinutes, today, { goesOn: withAid })
+      : null;
   return (
     <Screen
       {...screen}

@@ -1,6 +1,6 @@
-import { aidSchedule, netCostByYear, type NetCostYear } from '@relais/aid-claims/core';
+import { simulate, type NetCostYear } from '@relais/aid-claims/core';
 import { cents, localDate, minutes } from '@relais/kernel';
-import type { AidOption } from '@relais/law';
+import type { AidOption, PercentileBand } from '@relais/law';
 import { monthlyPrice, type MonthlyPrice } from '@relais/members/core';
 import type { Offer } from './sign-up-queries';
 
@@ -14,13 +14,22 @@ export interface Preview {
 }
 
 /** Full time opens the full option, half time the half one; below, no new contract is offered. */
-export function optionFor(weeklyMinutes: number, fullTimeWeeklyMinutes: number): AidOption | null {
+export function optionFor(
+  weeklyMinutes: number,
+  fullTimeWeeklyMinutes: number,
+): Exclude<AidOption, 'third'> | null {
   if (weeklyMinutes >= fullTimeWeeklyMinutes) return 'full';
   return weeklyMinutes * 2 >= fullTimeWeeklyMinutes ? 'half' : null;
 }
 
 /** What these weekly hours cost and what the aid pays back over five years, on the rules in force today. */
-export function preview(offer: Offer, weeklyMinutes: number, today: string, withAid = true): Preview {
+export function preview(
+  offer: Offer,
+  weeklyMinutes: number,
+  today: string,
+  aid: { goesOn?: boolean; option?: 'half' | 'full'; percentileBand?: PercentileBand } = {},
+): Preview {
+  const { goesOn = true, percentileBand = 'below-p90' } = aid;
   const week = minutes(offer.fullTimeWeeklyMinutes);
   const price = monthlyPrice(
     {
@@ -31,17 +40,15 @@ export function preview(offer: Offer, weeklyMinutes: number, today: string, with
     minutes(weeklyMinutes),
     week,
   );
-  const option = optionFor(weeklyMinutes, week);
-  const schedule = aidSchedule({
+  const option = aid.option ?? optionFor(weeklyMinutes, week);
+  const { net } = simulate({
+    on: localDate(today),
     option: option ?? 'half',
-    signedOn: localDate(today),
-    percentileBand: 'below-p90',
-    schemeVersion: 'C',
-  });
-  const { years, totalCents } = netCostByYear({
+    percentileBand,
     monthlyInvoiceCents: price.totalCents,
-    schedule,
-    ...(option !== null && withAid ? {} : { aidStopsAfterYear: 0 }),
+    candidate: null,
+    aidStopsAfterYear: option !== null && goesOn ? null : 0,
   });
+  const { years, totalCents } = net;
   return { price, option, years, monthlyNetCents: Math.round(totalCents / (years.length * 12)) };
 }

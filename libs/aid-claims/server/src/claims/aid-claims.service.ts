@@ -9,7 +9,7 @@ import {
   possibleClaimActions,
 } from '@relais/aid-claims/core';
 import { DeadlineBook } from '@relais/deadlines/server';
-import { cents, type Finding } from '@relais/kernel';
+import { type Cents, cents, type Finding } from '@relais/kernel';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
 import { DomainError, toFindingView } from '@relais/platform/http';
@@ -85,6 +85,7 @@ export class AidClaimsService {
   async act(id: string, version: number, action: ClaimAction): Promise<AidClaimView> {
     const claim = await this.db.find(AidClaim, { id });
     if (claim.version !== version) throw new DomainError('conflict.stale');
+    if (action.do === 'pay') await this.refuseOtherSum(claim, action.receivedCents);
     const files = await this.filesOf(id);
     const result = claimTransition(claim, action, {
       today: this.clock.today(),
@@ -126,6 +127,16 @@ export class AidClaimsService {
       id,
     ]);
     return toView(claim, await this.filesOf(id), []);
+  }
+
+  /** Bank lines, where there are any, say what came. */
+  private async refuseOtherSum({ aidContractId, yearNo }: AidClaim, receivedCents: Cents): Promise<void> {
+    const { total } = await this.db.one<{ total: number | null }>(
+      `select sum(amount_cents)::float8 as total from aid_payment where aid_contract_id = $1 and year_no = $2`,
+      [aidContractId, yearNo],
+    );
+    if (total !== null && Math.max(0, total) !== receivedCents)
+      throw new DomainError('claim.payments-differ', { total }, 'receivedCents');
   }
 
   private filesOf(claimId: string): Promise<FileRow[]> {

@@ -1,3 +1,4 @@
+import type { GapReading } from '@relais/aid-claims/core';
 import type { Cents, Certainty, LocalDate, Minutes } from '@relais/kernel';
 import { AID_OPTIONS, type AidOption, PERCENTILE_BANDS, type PercentileBand } from '@relais/law';
 import {
@@ -23,6 +24,14 @@ import { AID_CONTRACT_STATUSES } from './aid-contract.entity';
 
 /** Versions that one doctor signs; the collective aid (D) is signed by a company. */
 export const INDIVIDUAL_VERSIONS = ['A', 'B', 'C'] as const;
+const GAP_KINDS = [
+  'nothing-yet',
+  'one-instalment',
+  'earlier-table',
+  'suspension',
+  'percentile',
+  'no-reading',
+] as const;
 const CERTAINTIES = ['verified', 'secondary', 'assumption'] as const;
 
 export class AidContractListQuery extends PageQuery {
@@ -90,6 +99,37 @@ export class AidInstalmentView {
   source!: ReferenceView;
 }
 
+/** A reading of the difference between what was due and what came, for a human to check with the fund. */
+export class GapReadingView {
+  @OneOfField(GAP_KINDS)
+  kind!: GapReading['kind'];
+  @CentsField({ description: 'What should have come if this reading is right.' })
+  amountCents!: Cents;
+  @NestedField(() => BilingualView)
+  sentence!: BilingualView;
+  @ListField(() => ReferenceView, { max: 10 })
+  references!: ReferenceView[];
+}
+
+export class AidGapView {
+  @CentsField({ min: -1_000_000_000, description: 'Negative when too much came.' })
+  missingCents!: Cents;
+  @ListField(() => GapReadingView, { max: 10 })
+  readings!: GapReadingView[];
+}
+
+/** Time placed by the group against the option of the contract. */
+export class FteWatchView {
+  @IntField({ min: 0, max: 10_000 }, { description: 'Hundredths of full-time equivalents.' })
+  placedHundredths!: number;
+  @IntField({ min: 0, max: 10_000 })
+  promisedHundredths!: number;
+  @CentsField({ description: 'Share of the amount of the running year that the missing time puts at risk.' })
+  atRiskCents!: Cents;
+  @NestedField(() => BilingualView)
+  sentence!: BilingualView;
+}
+
 /** A contract year: what the fund owes, why, and what became of it. */
 export class AidYearView {
   @IntField({ min: 1, max: 5 })
@@ -110,6 +150,10 @@ export class AidYearView {
   sources!: ReferenceView[];
   @ListField(() => AidInstalmentView, { max: 5 })
   instalments!: AidInstalmentView[];
+  @CentsField({ min: -1_000_000_000, description: 'What came for this year so far.' })
+  receivedCents!: Cents;
+  @NestedField(() => AidGapView, { nullable: true, description: 'Null: nothing is missing or late.' })
+  gap!: AidGapView | null;
   @NestedField(() => AidClaimView, { nullable: true })
   claim!: AidClaimView | null;
 }
@@ -134,6 +178,8 @@ export class AidContractView extends AidContractLineView {
   endReason!: string | null;
   @ListField(() => AidYearView, { max: 5 })
   years!: AidYearView[];
+  @NestedField(() => FteWatchView, { nullable: true, description: 'Null when no contract year runs.' })
+  fte!: FteWatchView | null;
   @ListField(() => FindingView, { max: 20 })
   findings!: FindingView[];
 }

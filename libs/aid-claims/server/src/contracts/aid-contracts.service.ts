@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { aidSchedule, individualVersionOn, lifeFindings } from '@relais/aid-claims/core';
+import {
+  aidSchedule,
+  canBeMissed,
+  individualVersionOn,
+  lifeFindings,
+  readGap,
+  suspensionsOf,
+  watchFte,
+} from '@relais/aid-claims/core';
 import { isStaff, type Principal } from '@relais/identity/core';
 import { cents, type LocalDate, sum } from '@relais/kernel';
 import { Clock } from '@relais/platform/config';
@@ -17,6 +25,7 @@ import { AidClaimsService } from '../claims/aid-claims.service';
 import { AidLivesService } from '../life/aid-lives.service';
 import { AidContract } from './aid-contract.entity';
 import { AidPlanService } from './aid-plan.service';
+import { PlacedTimeService } from './placed-time.service';
 import type {
   AidContractLineView,
   AidContractListQuery,
@@ -25,6 +34,7 @@ import type {
   AmendAidContract,
   CreateAidContract,
   EndAidContract,
+  FteWatchView,
 } from './aid-contract.contract';
 import { checkedTerms, lastDayOf, scheduleOf, termsOf, yearOn } from './aid-schedule';
 
@@ -36,13 +46,20 @@ export interface ContractRow extends AidContract {
   receivedCents: number;
 }
 
+/** What came for each contract year: as the settled claim says, or else what the bank lines add up to. */
+const RECEIVED_SQL = `
+  select aid_contract_id, year_no, coalesce(k.received_cents, p.cents) as cents
+  from (select aid_contract_id, year_no, received_cents from aid_claim where received_cents is not null) k
+  full join (select aid_contract_id, year_no, sum(amount_cents) as cents from aid_payment group by 1, 2) p
+    using (aid_contract_id, year_no)`;
+
 const ROWS_SQL = `
   select c.id, c.member_id as "memberId", m.legal_name as "memberName", c.doctor_id as "doctorId", d.full_name as "doctorName",
     c.employee_id as "employeeId", e.given_name || ' ' || e.family_name as "employeeName", c.health_fund as "healthFund",
     c.aid_option as "aidOption", c.scheme_version as "schemeVersion", c.percentile_band as "percentileBand", c.signed_on as "signedOn",
     c.assistant_hired_on as "assistantHiredOn", c.patient_target as "patientTarget", c.active_target as "activeTarget", c.status,
     c.ended_on as "endedOn", c.end_reason as "endReason", c.version,
-    (select coalesce(sum(k.received_cents), 0)::float8 from aid_claim k where k.aid_contract_id = c.id) as "receivedCents"
+    (select coalesce(sum(y.cents), 0)::float8 from (${RECEIVED_SQL}) y where y.aid_contract_id = c.id) as "receivedCents"
   from aid_contract c
   join member m on m.tenant_id = c.tenant_id and m.id = c.member_id
   join doctor d on d.tenant_id = c.tenant_id and d.id = c.doctor_id
@@ -62,6 +79,7 @@ export class AidContractsService {
     private readonly clock: Clock,
     private readonly plan: AidPlanService,
     private readonly lives: AidLivesService,
+    private readonly placed: PlacedTimeService,
     private readonly claims: AidClaimsService,
   ) {}
 
@@ -175,9 +193,28 @@ export class AidContractsService {
     );
   }
 
+  private async receivedByYear(id: string): Promise<Map<number, number>> {
+    const rows = await this.db.query<{ yearNo: number; cents: number }>(
+      `select year_no as "yearNo", cents::float8 as cents from (${RECEIVED_SQL}) y where y.aid_contract_id = $1`,
+      [id],
+    );
+    return new Map(rows.map(({ yearNo, cents: sumOfYear }) => [yearNo, sumOfYear]));
+  }
+
+  /** Time placed against the option, and the money it puts at risk; null when no year runs. */
+  private async watch(row: ContractRow, today: LocalDate): Promise<FteWatchView | null> {
+    const year = yearOn(scheduleOf(row), today);
+    if (!year) return null;
+    return watchFte(termsOf(row), await this.placed.weeklyMinutes(row), year.amountCents, today);
+  }
+
   private async view(row: ContractRow): Promise<AidContractView> {
     const claims = new Map((await this.claims.ofContract(row.id)).map((claim) => [claim.yearNo, claim]));
     const life = await this.lives.of(row);
+    const received = await this.receivedByYear(row.id);
+    const suspensions = suspensionsOf(life.absences, row.signedOn);
+    const terms = termsOf(row);
+    const today = this.clock.today();
     return {
       ...toLine(row, this.clock.today()),
       employeeId: row.employeeId,
@@ -188,7 +225,10 @@ export class AidContractsService {
       endedOn: row.endedOn,
       endReason: row.endReason,
       findings: [...checkedTerms(termsOf(row)), ...lifeFindings(life)].map(toFindingView),
-      years: aidSchedule(termsOf(row)).map((year): AidYearView => ({
+      fte: await this.watch(row, today),
+      years: aidSchedule(terms).map((year): AidYearView => ({
+        receivedCents: cents(received.get(year.yearNo) ?? 0),
+        gap: gapOf({ terms, year, suspensions, receivedCents: cents(received.get(year.yearNo) ?? 0) }, today),
         yearNo: year.yearNo,
         from: year.from,
         to: year.to,
@@ -206,6 +246,19 @@ export class AidContractsService {
     };
   }
 }
+
+const gapOf = (input: Parameters<typeof readGap>[0], today: LocalDate): AidYearView['gap'] => {
+  const readings = canBeMissed(input.year, input.receivedCents, today) ? readGap(input) : null;
+  return (
+    readings && {
+      missingCents: cents(input.year.amountCents - input.receivedCents),
+      readings: readings.map(({ references, ...reading }) => ({
+        ...reading,
+        references: references.map(toReferenceView),
+      })),
+    }
+  );
+};
 
 /** The practice a doctor is limited to; null for who runs the group. */
 export function practiceOf(principal: Principal): string | null {
