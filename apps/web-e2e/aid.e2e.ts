@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { addresses } from './addresses';
 import { givenGroup } from './given-group';
 import { mailTo } from './mails';
@@ -34,6 +34,15 @@ test.beforeAll(async ({ browser, request }) => {
   phone = await browserOf(browser, PHONE, NOW);
   page = await phone.newPage();
 });
+
+/** Types a date into a panel that has just opened, and again if the panel took the focus away meanwhile. */
+async function enterDate(panel: Locator, label: string, text: string): Promise<void> {
+  const field = panel.getByRole('textbox', { name: label, exact: true });
+  await expect(async () => {
+    await typeDate(panel, label, text);
+    await expect(field).toHaveValue(text, { timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
+}
 
 test('the group publishes its offer', async () => {
   await enterByMail(officer, administratorMail);
@@ -122,7 +131,7 @@ test('the assistant is away for more than three months: tasks, a mail and letter
   await officer.getByRole('tab', { name: 'Événements' }).click();
   await officer.getByRole('button', { name: 'Noter une absence' }).click();
   const panel = officer.getByRole('dialog', { name: 'Absence de l’assistant' });
-  await typeDate(panel, 'Premier jour d’absence', '1 juillet 2026');
+  await enterDate(panel, 'Premier jour d’absence', '1 juillet 2026');
   await panel.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(panel).toBeHidden();
   const card = officer.getByRole('article').filter({ hasText: 'Maladie' });
@@ -151,7 +160,7 @@ test('told, suspended, back, resumed: each step meets its task', async () => {
   const change = async (dates: Record<string, string>) => {
     await card.getByRole('button', { name: /^Modifier/ }).click();
     const panel = officer.getByRole('dialog', { name: 'Absence de l’assistant' });
-    for (const [label, day] of Object.entries(dates)) await typeDate(panel, label, day);
+    for (const [label, day] of Object.entries(dates)) await enterDate(panel, label, day);
     await panel.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(panel).toBeHidden();
   };

@@ -69,7 +69,8 @@ export async function choose(scope: Page | Locator, label: string, option: strin
 
 /** Types a date as it is shown, and leaves the field. */
 export async function typeDate(scope: Page | Locator, label: string, text: string): Promise<void> {
-  const field = scope.getByLabel(label, { exact: true });
+  // By its name: the star of a required field is in its label, not in its name.
+  const field = scope.getByRole('textbox', { name: label, exact: true });
   await field.fill(text);
   await field.press('Tab');
 }

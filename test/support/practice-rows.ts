@@ -199,6 +199,11 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
        values ($1, '2025-04-01', 3800000, $2, 'typed', $2, 1)`,
     [aidId, secret],
   );
+  await id(
+    `insert into aid_choice (name, value, reason, decided_by, decided_at) values ('departureNoticeDays', '9', $1, 'x', '2026-11-02T08:00:00Z')
+       on conflict (tenant_id, name) do update set reason = excluded.reason returning id`,
+    [secret],
+  );
   const claimId = await id(
     `insert into aid_claim (aid_contract_id, year_no, expected_cents) values ($1, 1, 3800000)`,
     [aidId],

@@ -3012,6 +3012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/aid-claims/{claimId}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aidClaims.dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/aid-claims/{claimId}/files": {
         parameters: {
             query?: never;
@@ -3039,6 +3055,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["aidClaims.detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["aidChoices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/aid-choices/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["aidChoices.choose"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7065,10 +7113,13 @@ export interface components {
             status: "prepared" | "submitted" | "acknowledged" | "paid";
             /** Format: date */
             submittedOn: string | null;
+            submittedBy: string | null;
             /** Format: date */
             acknowledgedOn: string | null;
+            acknowledgedBy: string | null;
             /** Format: date */
             paidOn: string | null;
+            paidBy: string | null;
             files: components["schemas"]["AidClaimFileView"][];
             /** @description Expected documents that are not attached. */
             missingFiles: string[];
@@ -7281,6 +7332,31 @@ export interface components {
              * @description A file handed in with `POST /v1/files`.
              */
             fileId: string;
+        };
+        AidChoiceView: {
+            /** @enum {string} */
+            name: "secondInstalmentMonths" | "exchangeReminderMonths" | "trainingRunsFrom" | "collectiveRatio" | "noticeRunsFrom" | "departureNoticeDays";
+            label: components["schemas"]["BilingualView"];
+            /** @description What applies: a word, or a whole number. */
+            value: string;
+            default: string;
+            /** @description Allowed words; empty for a number. */
+            words: string[];
+            min: number | null;
+            max: number | null;
+            /** @description The text that leaves it open. */
+            source: components["schemas"]["ReferenceView"];
+            /** @description Why the group chose otherwise; null: the default applies. */
+            reason: string | null;
+            decidedBy: string | null;
+            /** @description 0: never chosen. */
+            version: number;
+        };
+        ChooseAssumption: {
+            value: string;
+            reason: string;
+            /** @description As read; 0 for the first choice. */
+            version: number;
         };
         AidPaymentView: {
             /** Format: uuid */
@@ -14721,6 +14797,36 @@ export interface operations {
             };
         };
     };
+    "aidClaims.dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     "aidClaims.attach": {
         parameters: {
             query?: never;
@@ -14773,6 +14879,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AidClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidChoices.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidChoiceView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "aidChoices.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "secondInstalmentMonths" | "exchangeReminderMonths" | "trainingRunsFrom" | "collectiveRatio" | "noticeRunsFrom" | "departureNoticeDays";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseAssumption"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidChoiceView"][];
                 };
             };
             /** @description Refused */

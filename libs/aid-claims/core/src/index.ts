@@ -17,3 +17,4 @@ export * from './life';
 export * from './life-checks';
 export * from './bank-lines';
 export * from './received';
+export * from './choices';

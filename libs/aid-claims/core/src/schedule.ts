@@ -18,7 +18,9 @@ import {
   AID_CONTRACT_YEARS,
   AID_SOURCES,
   AID_VERSION_PERIODS,
+  type AidAssumptions,
   type AidTable,
+  DEFAULT_AID_ASSUMPTIONS,
   aidAmounts,
   collectiveAidAmounts,
   weakest,
@@ -64,19 +66,30 @@ export function anniversary(signedOn: LocalDate, years: number): LocalDate {
  * An early end gives back the share of the unused days of the year (assumption).
  * Throws `RangeError` when `checkAidTerms` finds an error.
  */
-export function aidSchedule(terms: AidTerms): AidYear[] {
+export function aidSchedule(
+  terms: AidTerms,
+  choices: Pick<AidAssumptions, 'secondInstalmentMonths'> = DEFAULT_AID_ASSUMPTIONS,
+): AidYear[] {
   const [error] = checkAidTerms(terms).filter(({ severity }) => severity === 'error');
   if (error) throw new RangeError(`${error.ruleId}: ${error.message.en}`);
   const years: AidYear[] = [];
   for (let yearNo = 1; yearNo <= AID_CONTRACT_YEARS; yearNo += 1) {
     const from = anniversary(terms.signedOn, yearNo - 1);
     if (terms.endsOn != null && terms.endsOn < from) break;
-    years.push(contractYear(terms, yearNo, from, addDays(anniversary(terms.signedOn, yearNo), -1)));
+    years.push(contractYear(terms, choices, yearNo, from, addDays(anniversary(terms.signedOn, yearNo), -1)));
   }
   return years;
 }
 
-function contractYear(terms: AidTerms, yearNo: number, from: LocalDate, lastDay: LocalDate): AidYear {
+type InstalmentChoice = Pick<AidAssumptions, 'secondInstalmentMonths'>;
+
+function contractYear(
+  terms: AidTerms,
+  choices: InstalmentChoice,
+  yearNo: number,
+  from: LocalDate,
+  lastDay: LocalDate,
+): AidYear {
   const { rateVersion, amount, source } = amountOf(terms, yearNo, from);
   const endsEarly = terms.endsOn != null && terms.endsOn < lastDay;
   const to = endsEarly ? terms.endsOn : lastDay;
@@ -96,7 +109,7 @@ function contractYear(terms: AidTerms, yearNo: number, from: LocalDate, lastDay:
     fullYearDays,
     rateVersion,
     amountCents,
-    instalments: instalmentsOf(terms, yearNo, from, amountCents),
+    instalments: instalmentsOf(terms, choices, yearNo, from, amountCents),
     explanation: explain(terms, yearNo, from, endsEarly ? { unusedDays, days: fullYearDays } : null),
     sources,
     certainty: weakest(sources),
@@ -130,7 +143,13 @@ export function amountInTable(
   return yearNo === 2 ? amounts.secondYear : amounts.firstYear;
 }
 
-function instalmentsOf(terms: AidTerms, yearNo: number, from: LocalDate, total: Cents): AidInstalment[] {
+function instalmentsOf(
+  terms: AidTerms,
+  choices: InstalmentChoice,
+  yearNo: number,
+  from: LocalDate,
+  total: Cents,
+): AidInstalment[] {
   const { schemeVersion, hiredOn } = terms;
   const known = schemeVersion === 'A' ? AID_SOURCES.paymentsA : AID_SOURCES.paymentsB;
   const source = schemeVersion === 'A' || schemeVersion === 'B' ? known : AID_SOURCES.sameAsB;
@@ -159,7 +178,7 @@ function instalmentsOf(terms: AidTerms, yearNo: number, from: LocalDate, total: 
         paid({ fr: 'Premier acompte de 50 %', en: 'First instalment of 50 %' }, from, first ?? total, dates),
         paid(
           { fr: 'Second acompte de 50 %', en: 'Second instalment of 50 %' },
-          addMonths(from, 6),
+          addMonths(from, choices.secondInstalmentMonths),
           second ?? cents(0),
           dates,
         ),

@@ -2,9 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeadlinesModule } from '@relais/deadlines/server';
 import './aid.problems';
+import { AidAssumingService } from './choices/aid-assuming.service';
+import { AidChoicesController } from './choices/aid-choices.controller';
+import { AidChoicesService } from './choices/aid-choices.service';
 import { AidClaim } from './claims/aid-claim.entity';
 import { AidClaimsController } from './claims/aid-claims.controller';
 import { AidClaimsService } from './claims/aid-claims.service';
+import { ClaimDossierService } from './claims/claim-dossier.service';
 import { AidContract } from './contracts/aid-contract.entity';
 import { AidContractsController } from './contracts/aid-contracts.controller';
 import { AidContractsService } from './contracts/aid-contracts.service';
@@ -25,11 +29,20 @@ import { AidPaymentsService } from './payments/aid-payments.service';
     TypeOrmModule.forFeature([AidContract, AidClaim, AidPayment, AidAbsence, AidTraining, AidEvent]),
     DeadlinesModule,
   ],
-  controllers: [AidContractsController, AidClaimsController, AidPaymentsController, AidLifeController],
+  controllers: [
+    AidContractsController,
+    AidClaimsController,
+    AidChoicesController,
+    AidPaymentsController,
+    AidLifeController,
+  ],
   providers: [
     AidContractsService,
+    AidChoicesService,
+    AidAssumingService,
     AidPlanService,
     AidClaimsService,
+    ClaimDossierService,
     NetCostService,
     PlacedTimeService,
     AidPaymentsService,

@@ -113,6 +113,11 @@ export const AID_PROBLEMS = defineProblems('aid-claims', {
     fr: 'Montant reçu : les lignes de banque de cette année font {total} centimes. Corrigez-les, ou ce montant.',
     en: 'Amount received: the bank lines of this year add up to {total} cents. Correct them, or this amount.',
   },
+  'aid.not-a-choice': {
+    status: 422,
+    fr: 'Valeur : elle n’est pas admise pour cette hypothèse. Choisissez parmi les valeurs proposées.',
+    en: 'Value: it is not allowed for this assumption. Choose one of those proposed.',
+  },
   'claim.no-such-year': {
     status: 422,
     fr: 'Année {yearNo} : le contrat n’a pas cette année.',

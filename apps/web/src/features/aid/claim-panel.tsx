@@ -16,7 +16,7 @@ import { useForm } from '@mantine/form';
 import { applyProblem, asProblem, type ApiProblem } from '@relais/api-client';
 import { EXPECTED_FILES } from '@relais/aid-claims/core';
 import { DateText, ErrorState, FindingList, MoneyText, showDone, StatusBadge, textIn } from '@relais/ui';
-import { CircleCheck, CircleDashed, Paperclip, Trash2 } from 'lucide-react';
+import { CircleCheck, CircleDashed, Paperclip, Printer, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadProof } from '../employees/employees-queries';
@@ -49,6 +49,7 @@ export function ClaimPanel({ year, claim, today }: { year: AidYear; claim: AidCl
             <dt>{t('aid.claimStatuses.submitted')}</dt>
             <dd>
               <DateText date={claim.submittedOn} />
+              <By name={claim.submittedBy} />
             </dd>
           </div>
         )}
@@ -57,6 +58,7 @@ export function ClaimPanel({ year, claim, today }: { year: AidYear; claim: AidCl
             <dt>{t('aid.claimStatuses.acknowledged')}</dt>
             <dd>
               <DateText date={claim.acknowledgedOn} />
+              <By name={claim.acknowledgedBy} />
             </dd>
           </div>
         )}
@@ -65,6 +67,7 @@ export function ClaimPanel({ year, claim, today }: { year: AidYear; claim: AidCl
             <dt>{t('aid.claimStatuses.paid')}</dt>
             <dd>
               <DateText date={claim.paidOn} /> · <MoneyText cents={claim.receivedCents} />
+              <By name={claim.paidBy} />
             </dd>
           </div>
         )}
@@ -77,6 +80,18 @@ export function ClaimPanel({ year, claim, today }: { year: AidYear; claim: AidCl
           </div>
         )}
       </dl>
+      <Group>
+        <Button
+          component="a"
+          href={`/v1/aid-claims/${claim.id}/dossier`}
+          download
+          variant="light"
+          size="compact-md"
+          leftSection={<Printer size={15} aria-hidden />}
+        >
+          {t('aid.dossier')}
+        </Button>
+      </Group>
       {warnings.length > 0 && <FindingList findings={warnings} />}
       <Steps
         key={`${claim.status}${claim.version}`}
@@ -99,6 +114,17 @@ export function ClaimPanel({ year, claim, today }: { year: AidYear; claim: AidCl
         </Stack>
       </Card>
     </Stack>
+  );
+}
+
+/** Who did a step. */
+function By({ name }: { name: string | null }) {
+  const { t } = useTranslation();
+  return name === null ? null : (
+    <Text span size="sm" c="dimmed">
+      {' '}
+      {t('aid.by', { name })}
+    </Text>
   );
 }
 

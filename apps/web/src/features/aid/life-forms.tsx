@@ -31,7 +31,7 @@ export function AbsenceForm({ aidContractId, row, today, onDone }: FormProps<Aid
   const form = useForm({
     initialValues: {
       cause: row?.cause ?? 'sickness',
-      startsOn: row?.startsOn ?? (today as string | null),
+      startsOn: row?.startsOn ?? null,
       endsOn: row?.endsOn ?? null,
       replacedFrom: row?.replacedFrom ?? null,
       fundToldOn: row?.fundToldOn ?? null,

@@ -226,4 +226,6 @@ export const messages: typeof french = {
     result: 'New payments: {{added}}. Known already: {{already}}. Other movements left out: {{others}}.',
     line: 'Line {{n}}:',
   },
+  dossier: 'Print the dossier (PDF)',
+  by: 'by {{name}}',
 };

@@ -228,4 +228,6 @@ export const messages = {
       'Nouveaux versements : {{added}}. Déjà connus : {{already}}. Autres mouvements ignorés : {{others}}.',
     line: 'Ligne {{n}} :',
   },
+  dossier: 'Imprimer le dossier (PDF)',
+  by: 'par {{name}}',
 };

@@ -47,6 +47,7 @@ const objects: Record<string, string> = {
   aid_contract: 'Aid contract',
   aid_claim: 'Aid claim',
   aid_claim_file: 'Document of an aid claim',
+  aid_choice: 'Assumption on the aid',
   aid_payment: 'Payment of an aid',
   aid_absence: 'Absence of an aided assistant',
   aid_training: 'Training of an aided assistant',

@@ -45,6 +45,7 @@ const objects: Record<string, string> = {
   aid_contract: 'Contrat d’aide',
   aid_claim: 'Demande d’aide',
   aid_claim_file: 'Pièce d’une demande d’aide',
+  aid_choice: 'Hypothèse sur l’aide',
   aid_payment: 'Versement d’une aide',
   aid_absence: 'Absence d’un assistant aidé',
   aid_training: 'Formation d’un assistant aidé',

@@ -17,6 +17,13 @@ export const pages: PageDefinition[] = [
     component: lazyPage(() => import('./terms-page'), 'TermsPage'),
   },
   {
+    path: '/settings/aid',
+    title: 'settings.aid.title',
+    roles: STAFF,
+    ability: 'aid.list',
+    component: lazyPage(() => import('./aid-choices-page'), 'AidChoicesPage'),
+  },
+  {
     path: '/settings/users',
     title: 'settings.users.title',
     roles: STAFF,

@@ -47,10 +47,16 @@ export class AidClaimView {
   status!: ClaimStatus;
   @LocalDateField({ nullable: true })
   submittedOn!: LocalDate | null;
+  @TextField(160, { nullable: true })
+  submittedBy!: string | null;
   @LocalDateField({ nullable: true })
   acknowledgedOn!: LocalDate | null;
+  @TextField(160, { nullable: true })
+  acknowledgedBy!: string | null;
   @LocalDateField({ nullable: true })
   paidOn!: LocalDate | null;
+  @TextField(160, { nullable: true })
+  paidBy!: string | null;
   @ListField(() => AidClaimFileView, { max: 100 })
   files!: AidClaimFileView[];
   @TextListField(40, { max: 10, description: 'Expected documents that are not attached.' })

@@ -29,10 +29,16 @@ export class AidClaim {
   status!: ClaimStatus;
   @LocalDateColumn({ nullable: true })
   submittedOn!: LocalDate | null;
+  @TextColumn({ nullable: true })
+  submittedBy!: string | null;
   @LocalDateColumn({ nullable: true })
   acknowledgedOn!: LocalDate | null;
+  @TextColumn({ nullable: true })
+  acknowledgedBy!: string | null;
   @LocalDateColumn({ nullable: true })
   paidOn!: LocalDate | null;
+  @TextColumn({ nullable: true })
+  paidBy!: string | null;
   @TextColumn({ nullable: true })
   gapReason!: string | null;
   @VersionColumn()

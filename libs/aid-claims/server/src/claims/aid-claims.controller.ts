@@ -1,5 +1,17 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Answers, Requires } from '@relais/platform/http';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  StreamableFile,
+} from '@nestjs/common';
+import type { Principal } from '@relais/identity/core';
+import { CurrentPrincipal } from '@relais/identity/server';
+import { Answers, AnswersFile, Requires } from '@relais/platform/http';
 import {
   AddClaimFile,
   AidClaimView,
@@ -9,10 +21,14 @@ import {
   ReopenClaim,
 } from './aid-claim.contract';
 import { AidClaimsService } from './aid-claims.service';
+import { ClaimDossierService } from './claim-dossier.service';
 
 @Controller('v1')
 export class AidClaimsController {
-  constructor(private readonly claims: AidClaimsService) {}
+  constructor(
+    private readonly claims: AidClaimsService,
+    private readonly dossiers: ClaimDossierService,
+  ) {}
 
   @Post('aid-contracts/:aidContractId/claims')
   @Requires('aid.claim')
@@ -66,6 +82,20 @@ export class AidClaimsController {
     @Body() { version }: ReopenClaim,
   ): Promise<AidClaimView> {
     return this.claims.act(id, version, { do: 'reopen' });
+  }
+
+  @Get('aid-claims/:claimId/dossier')
+  @Requires('aid.list')
+  @AnswersFile('application/pdf')
+  async dossier(
+    @CurrentPrincipal() principal: Principal,
+    @Param('claimId', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const { name, content } = await this.dossiers.print(principal, id);
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="${name}"`,
+    });
   }
 
   @Post('aid-claims/:claimId/files')

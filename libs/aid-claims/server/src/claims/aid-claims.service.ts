@@ -100,6 +100,7 @@ export class AidClaimsService {
       acknowledgedOn,
       paidOn,
       gapReason,
+      ...doneBy(action, this.db.scope.actor.label),
     });
     const subject = { type: 'aid_contract', id: claim.aidContractId } as const;
     for (const { ruleId, occurrence } of paymentDeadlines(claim.yearNo)) {
@@ -146,6 +147,24 @@ export class AidClaimsService {
        where f.claim_id = $1 order by f.kind, s.name, f.id`,
       [claimId],
     );
+  }
+}
+
+/** Who did the step; a claim that goes back to its preparation forgets them, the audit trail does not. */
+function doneBy(
+  action: ClaimAction,
+  who: string,
+): Partial<Pick<AidClaim, 'submittedBy' | 'acknowledgedBy' | 'paidBy'>> {
+  const by = who.slice(0, 160);
+  switch (action.do) {
+    case 'submit':
+      return { submittedBy: by };
+    case 'acknowledge':
+      return { acknowledgedBy: by };
+    case 'pay':
+      return { paidBy: by };
+    case 'reopen':
+      return { submittedBy: null, acknowledgedBy: null, paidBy: null };
   }
 }
 

@@ -22,6 +22,7 @@ import {
   toReferenceView,
 } from '@relais/platform/http';
 import { AidClaimsService } from '../claims/aid-claims.service';
+import { AidChoicesService } from '../choices/aid-choices.service';
 import { AidLivesService } from '../life/aid-lives.service';
 import { AidContract } from './aid-contract.entity';
 import { AidPlanService } from './aid-plan.service';
@@ -80,6 +81,7 @@ export class AidContractsService {
     private readonly plan: AidPlanService,
     private readonly lives: AidLivesService,
     private readonly placed: PlacedTimeService,
+    private readonly choices: AidChoicesService,
     private readonly claims: AidClaimsService,
   ) {}
 
@@ -214,6 +216,7 @@ export class AidContractsService {
     const received = await this.receivedByYear(row.id);
     const suspensions = suspensionsOf(life.absences, row.signedOn);
     const terms = termsOf(row);
+    const choices = await this.choices.current();
     const today = this.clock.today();
     return {
       ...toLine(row, this.clock.today()),
@@ -226,7 +229,7 @@ export class AidContractsService {
       endReason: row.endReason,
       findings: [...checkedTerms(termsOf(row)), ...lifeFindings(life)].map(toFindingView),
       fte: await this.watch(row, today),
-      years: aidSchedule(terms).map((year): AidYearView => ({
+      years: aidSchedule(terms, choices).map((year): AidYearView => ({
         receivedCents: cents(received.get(year.yearNo) ?? 0),
         gap: gapOf({ terms, year, suspensions, receivedCents: cents(received.get(year.yearNo) ?? 0) }, today),
         yearNo: year.yearNo,

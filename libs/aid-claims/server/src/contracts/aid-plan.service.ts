@@ -3,6 +3,7 @@ import { AID_RULES, deadlinesToFollow, factsOf, missingFactTask } from '@relais/
 import { DeadlineBook, type NewDeadline } from '@relais/deadlines/server';
 import { Clock } from '@relais/platform/config';
 import { Db } from '@relais/platform/database';
+import { AidChoicesService } from '../choices/aid-choices.service';
 import { AidLivesService } from '../life/aid-lives.service';
 import type { AidContract } from './aid-contract.entity';
 
@@ -25,6 +26,7 @@ export class AidPlanService {
     private readonly clock: Clock,
     private readonly deadlines: DeadlineBook,
     private readonly lives: AidLivesService,
+    private readonly choices: AidChoicesService,
   ) {}
 
   /**
@@ -35,12 +37,13 @@ export class AidPlanService {
     const today = this.clock.today();
     const contracts = await this.db.query<PlannedContract>(CONTRACTS_SQL, [ids]);
     const lives = await this.lives.ofMany(contracts);
+    const choices = await this.choices.current();
     // A task to complete keeps the day on which something was found to be missing.
     const found = await this.deadlines.datesOf(TYPE, ids, AID_RULES);
     const proposals = contracts.flatMap((contract, n): NewDeadline[] => {
       const life = lives[n];
       if (!life) return [];
-      const { dated, undated } = deadlinesToFollow(factsOf(life), today);
+      const { dated, undated } = deadlinesToFollow(factsOf(life), today, choices);
       const tasks = undated.map((missing) => {
         const task = missingFactTask(missing, today);
         return { ...task, dueOn: found.get(`${contract.id} ${task.ruleId} ${task.occurrence}`) ?? today };

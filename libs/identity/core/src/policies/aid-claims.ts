@@ -1,5 +1,5 @@
 import { policy } from '../policy';
-import { isDoctor, isStaff } from '../principal';
+import { isAdministrator, isDoctor, isStaff } from '../principal';
 
 policy(
   'aid.list',
@@ -8,3 +8,8 @@ policy(
 );
 policy('aid.write', 'Officers record, amend and end aid contracts', isStaff);
 policy('aid.claim', 'Officers prepare claims and record what the health fund answers and pays', isStaff);
+policy(
+  'aid.assume',
+  'Administrators choose what applies where no text settles a rule of the aid',
+  isAdministrator,
+);
