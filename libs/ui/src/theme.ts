@@ -11,6 +11,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { typedDate } from './typed-date';
 
 const relais: MantineColorsTuple = [
   '#edf9f7',
@@ -113,6 +114,8 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { fw: 600 } }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
+    // By name: the calendars are loaded with the pages that have one.
+    DateInput: { defaultProps: { dateParser: typedDate } },
     Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.35 } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
