@@ -36,15 +36,7 @@ const CLAIMS: Readonly<Record<string, { status: ClaimStatus; shortCents?: number
 };
 const TODAY = localDate('2026-11-02');
 
-/** Obligations never written down for recent hires: the red of the matrix. */
-const FORGOTTEN = [
-  'information-prevention-visit',
-  'information-one-month',
-  'provident-insurance-affiliation',
-];
-const RECENT = localDate('2026-04-01');
-
-/** Aid contracts with their deadlines, and what was done about the obligations of each hire. */
+/** Aid contracts with their claims and deadlines. */
 export async function writeDuties(app: INestApplicationContext, plan: DemoPlan): Promise<void> {
   const db = app.get(Db);
   const aid = AID.map(([no, signedOn, option], n) => aidContract(plan, n, no, localDate(signedOn), option));
@@ -63,11 +55,6 @@ export async function writeDuties(app: INestApplicationContext, plan: DemoPlan):
   await db.query(
     `update deadline set status = 'acknowledged', submitted_on = due_on - 3, acknowledged_on = due_on, version = version + 1
      where due_on < '2026-10-15' and status = 'open'`,
-  );
-  await insertRows(
-    db,
-    'obligation_record',
-    plan.employees.flatMap((employee) => recordsOf(employee, plan)),
   );
 }
 
@@ -150,41 +137,3 @@ function claimsOf(row: ReturnType<typeof aidContract>['row'], n: number): object
 }
 
 const STEPS: readonly ClaimStatus[] = ['prepared', 'submitted', 'acknowledged', 'paid'];
-
-/** What was done for one hire: all of it for the elder ones, a part for the recent ones. */
-function recordsOf(employee: DemoEmployee, plan: DemoPlan): object[] {
-  const { startsOn, kind, terms } = employee.contract;
-  const partTime = (terms[0]?.weeklyMinutes ?? 0) < 2100;
-  return HIRE_OBLIGATIONS.filter(({ id }) => id !== 'medical-assistant-training-deadline')
-    .filter(({ id }) => kind === 'cdd' || !id.startsWith('fixed-term'))
-    .filter(({ id }) => partTime || !id.startsWith('part-time'))
-    .filter(({ id }) => !/visit-before-post|reinforced/.test(id))
-    .filter(({ id }, n) => startsOn < RECENT || !(FORGOTTEN.includes(id) || (employee.no + n) % 7 === 0))
-    .flatMap(({ id, subject }) =>
-      subjectsOf(subject, employee, plan).map((subjectId) => ({ id, subject, subjectId })),
-    )
-    .map(({ id, subject, subjectId }, n) => ({
-      id: demoId(`obligation-${employee.no}`, n),
-      obligation_id: id,
-      subject_type: subject,
-      subject_id: subjectId,
-      done_on: addDays(startsOn, id.includes('visit') ? 40 : n % 3),
-      valid_until: id === 'information-prevention-visit' ? addMonths(startsOn, 60) : null,
-      note: '',
-      recorded_by: 'Maud Bernique',
-      recorded_at: `${addDays(startsOn, 5)}T09:00:00Z`,
-      version: 1,
-    }));
-}
-
-/** Whom a duty of the hire is about: the person, the contract, or each placement. */
-function subjectsOf(subject: ObligationSubject, employee: DemoEmployee, plan: DemoPlan): string[] {
-  switch (subject) {
-    case 'employment-contract':
-      return [employee.contract.id];
-    case 'placement':
-      return plan.placements.filter((placement) => placement.employee === employee).map(({ id }) => id);
-    default:
-      return [employee.id];
-  }
-}

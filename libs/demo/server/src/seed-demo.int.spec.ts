@@ -52,6 +52,24 @@ describe('demonstration group', () => {
     ]);
   });
 
+  it('has done most of its duties, was late with a few and has few questions open', async () => {
+    const [count] = await test.app.get(UnitOfWork).run(scopeOf(demo), () =>
+      test.app.get(Db).query<{ due: number; done: number; asked: number; months: number }>(
+        `select count(*) filter (where o.applies and o.due_on < '2026-11-02')::int as due,
+           count(*) filter (where o.applies and o.due_on < '2026-11-02' and (o.met or exists (select from obligation_record r
+             where r.obligation_id = o.obligation_id and r.subject_id = o.subject_id and r.occurrence = o.occurrence)))::int as done,
+           (select count(distinct m) from obligation_occurrence q, unnest(q.missing) as m where q.applies is null)::int as asked,
+           (select count(distinct month) from obligation_month)::int as months
+         from obligation_occurrence o`,
+      ),
+    );
+    expect(count?.due).toBeGreaterThan(1000);
+    expect(count && count.done / count.due).toBeGreaterThan(0.85);
+    expect(count && count.done / count.due).toBeLessThan(1);
+    expect(count?.asked).toBeLessThan(25);
+    expect(count?.months).toBe(12);
+  });
+
   it('holds thirteen months closed and exported, one being closed and one open', async () => {
     const { months, states } = await test.app.get(UnitOfWork).run(scopeOf(demo), async () => {
       const db = test.app.get(Db);

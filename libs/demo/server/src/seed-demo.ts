@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts, hashPassword } from '@relais/identity/server';
 import { SETTINGS, type Settings } from '@relais/platform/config';
-import { Db, UnitOfWork } from '@relais/platform/database';
+import { Db, type Scope, UnitOfWork } from '@relais/platform/database';
 import { SecretBox } from '@relais/platform/secrets';
 import pg from 'pg';
+import { writeCompliance } from './demo-compliance';
 import { type DemoPlan, demoPlan } from './demo-plan';
 import { writeDuties } from './demo-duties';
 import { writeLawNews } from './demo-law';
@@ -50,20 +51,16 @@ export async function seedDemo(app: INestApplicationContext): Promise<SeededDemo
   };
   const units = app.get(UnitOfWork);
   const db = app.get(Db);
-  const inGroup = <T>(work: () => Promise<T>): Promise<T> =>
-    units.run(
-      {
-        tenantId: plan.group.tenantId,
-        actor: { id: 'seed', label: 'Données de démonstration', kind: 'operator' },
-        action: 'demo.seed',
-        correlationId: 'demo-seed',
-        locale: 'fr',
-      },
-      work,
-    );
+  const scope: Scope = {
+    tenantId: plan.group.tenantId,
+    actor: { id: 'seed', label: 'Données de démonstration', kind: 'operator' },
+    action: 'demo.seed',
+    correlationId: 'demo-seed',
+    locale: 'fr',
+  };
   await writeGroup(settings, plan);
   // One transaction: a run that is cut short leaves nothing behind, and the next one starts afresh.
-  const seeded = await inGroup(async () => {
+  const seeded = await units.run(scope, async () => {
     if ((await db.query(`select 1 from member limit 1`)).length > 0) return false;
     await writeMembers(db, plan);
     await writeEmployees(db, app.get(SecretBox), plan);
@@ -77,6 +74,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<SeededDemo
     await writeLeave(app, plan);
     return true;
   });
+  await writeCompliance(app, scope);
   await writeLawNews(app);
   const password = await hashPassword(PASSWORD);
   await units.asSystem('passwords of the demonstration', () =>
