@@ -108,7 +108,7 @@ test('one press reminds of all the reds of a column, once a day', async () => {
 test('what cannot be told leads from the home page to those cells alone', async () => {
   await officer.goto('/home');
   await settled(officer);
-  await officer.getByRole('link', { name: /impossibles? à dire/ }).click();
+  await officer.getByRole('link', { name: /obligations? à préciser/ }).click();
   await expect(officer.getByText('Seulement : À renseigner')).toBeVisible();
   await expect(officer.getByRole('button', { name: / : À renseigner, / }).first()).toBeVisible();
   await officer.getByRole('button', { name: 'Tout montrer' }).click();

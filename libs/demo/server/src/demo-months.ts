@@ -33,14 +33,15 @@ const LATE = [4, 11, 23];
 /** Items without a usual code: the group and its provider agreed on their own, and say so. */
 const GROUP_CODES = (
   [
-    ['ABSENCE_SICK_CHILD', 'AB-ENF'],
-    ['ABSENCE_FAMILY_EVENT', 'AB-EVF'],
+    ['ABSENCE_SICK_CHILD', 'AB-ENF', 'day'],
+    ['ABSENCE_FAMILY_EVENT', 'AB-EVF', 'day'],
+    ['ADDITIONAL_HOURS', 'HC-AVT', 'hour'],
   ] as const
-).map(([canonical, external]): MappingEntry => ({
+).map(([canonical, external, unit]): MappingEntry => ({
   canonical,
   route: 'file',
   external,
-  unit: 'day',
+  unit,
   minDecimals: 1,
   reason: 'Code choisi avec le prestataire de paie',
 }));
