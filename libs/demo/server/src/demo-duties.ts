@@ -2,9 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type ClaimStatus, aidDeadlines, aidSchedule } from '@relais/aid-claims/core';
 import { DeadlineBook, type NewDeadline } from '@relais/deadlines/server';
 import { type LocalDate, addDays, addMonths, localDate } from '@relais/kernel';
-import { HIRE_OBLIGATIONS, type ObligationSubject } from '@relais/law';
 import { Db } from '@relais/platform/database';
-import { type DemoEmployee, type DemoMember, type DemoPlan, demoId } from './demo-plan';
+import { type DemoMember, type DemoPlan, demoId } from './demo-plan';
 import { FUNDS } from './names';
 import { insertRows } from './rows';
 
