@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import {
-  type Answer,
-  type Caller,
-  type TestApp,
-  type TestGroup,
-  startApp,
-} from '../../../../test/support/harness';
+import { CDI, hire, openGroup, sign } from '../../../../test/support/given-contracts';
+import { type Answer, type TestApp, startApp } from '../../../../test/support/harness';
 
 let relais: TestApp;
 beforeAll(async () => {
@@ -14,267 +9,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => relais?.close());
 
-const NIR = '2 99 01 99 999 001 57';
-const IBAN = 'FR76 9999 9999 9900 0000 0000 153';
-const ALICE = {
-  givenName: 'Alice',
-  familyName: 'Démo',
-  birthName: null,
-  birthDate: '1999-01-15',
-  sex: 'female',
-  nationality: 'FR',
-  workPermit: null,
-  workPermitExpiresOn: null,
-  email: 'alice@exemple.invalid',
-  phone: null,
-  locale: 'fr',
-  payrollNumber: 'E0001',
-  nir: NIR,
-  iban: IBAN,
-  address: { street: '1 rue du Port', postcode: '56000', city: 'Vannes' },
-};
-const CDI = {
-  kind: 'cdi',
-  startsOn: '2026-12-01',
-  endsOn: null,
-  fixedTermReason: null,
-  fixedTermDetail: null,
-  replacedEmployee: null,
-  trialEndsOn: '2027-01-31',
-  job: 'medical-assistant',
-  jobTitle: 'Assistante médicale',
-  gradeLevel: 6,
-  weeklyMinutes: 2100,
-  monthlyGrossCents: 190000,
-  shortTimeReason: null,
-};
-
-interface Stage {
-  group: TestGroup;
-  officer: Caller;
-  memberId: string;
-  siteId: string;
-}
-
-async function openGroup(): Promise<Stage> {
-  const group = await relais.group();
-  const { memberId, siteId } = await group.within(async (db) => {
-    const { id } = await db.one<{ id: string }>(
-      `insert into member (member_no, kind, legal_name, siret, email, status, applied_on, admitted_on)
-       values (1, 'person', 'Cabinet Specimen', '73282932000074', 'a@b.invalid', 'admitted', '2020-01-01', '2020-01-01') returning id`,
-    );
-    await db.query(`insert into membership (member_id, admitted_on) values ($1, '2020-01-01')`, [id]);
-    const site = await db.one<{ id: string }>(
-      `insert into practice_site (member_id, name, postcode, city) values ($1, 'Cabinet', '56000', 'Vannes') returning id`,
-      [id],
-    );
-    return { memberId: id, siteId: site.id };
-  });
-  return { group, officer: await group.as('officer'), memberId, siteId };
-}
-
-async function hire(
-  stage: Stage,
-  change: Partial<typeof ALICE> = {},
-): Promise<{ id: string; version: number }> {
-  const answer = await stage.officer.post('/v1/employees', { ...ALICE, ...change });
-  expect(answer.status).toBe(201);
-  return answer.body;
-}
-
-const sign = (stage: Stage, employeeId: string, change: object = {}): Promise<Answer> =>
-  stage.officer.post('/v1/contracts', {
-    ...CDI,
-    employeeId,
-    hosts: [{ memberId: stage.memberId, siteId: stage.siteId }],
-    ...change,
-  });
-
-describe('An employee file', () => {
-  test('masks its numbers, seals them in the database and says what is missing', async () => {
-    const stage = await openGroup();
-    const { id } = await hire(stage);
-    const file = (await stage.officer.get(`/v1/employees/${id}`)).body;
-    expect(file).toMatchObject({
-      employeeNo: 1,
-      nirMasked: '• •• •• •• ••• •01 57',
-      ibanMasked: 'FR76 •••• •••• •••• •••• •••0 153',
-      address: { city: 'Vannes', validFrom: '2026-11-02', validTo: null },
-    });
-    expect(file.findings.map((f: { ruleId: string }) => f.ruleId)).toEqual([
-      'contracts.contract-missing',
-      'contracts.qualification-missing',
-      'contracts.not-invited',
-    ]);
-    const [row] = await stage.group.within((db) =>
-      db.query<{ whole: string }>(`select to_jsonb(e)::text as whole from employee e`),
-    );
-    expect(row?.whole).not.toContain('299019999900157');
-    expect(row?.whole).not.toContain('9999999999');
-  });
-
-  test('shows the number in clear on demand only, with a reason and an entry in the audit trail', async () => {
-    const stage = await openGroup();
-    const { id } = await hire(stage);
-    const url = `/v1/employees/${id}/nir/reveal`;
-    expect((await stage.officer.post(url, {})).status).toBe(422);
-    const key = { 'idempotency-key': randomUUID() };
-    const revealed = await stage.officer.post(url, { reason: 'DPAE' }, key);
-    expect(revealed.body).toEqual({ nir: '299019999900157' });
-    expect(revealed.headers['cache-control']).toBe('no-store');
-
-    const trail = (await stage.officer.get(`/v1/audit?objectType=employee&objectId=${id}`)).body;
-    expect(trail.items[0]).toMatchObject({
-      action: 'employee.reveal-nir',
-      changes: { op: 'read', reason: 'DPAE' },
-    });
-    const kept = await stage.group.within((db) =>
-      db.query<{ response: object }>(`select response from idempotency_key`),
-    );
-    expect(JSON.stringify([kept, trail])).not.toContain('299019999900157');
-
-    const employee = await stage.group.as('employee', { employeeId: id });
-    expect((await employee.post(url, { reason: 'curiosité' })).status).toBe(403);
-  });
-
-  test('refuses a second file with the same social security number, however it is typed', async () => {
-    const stage = await openGroup();
-    await hire(stage);
-    const again = await stage.officer.post('/v1/employees', {
-      ...ALICE,
-      payrollNumber: 'E0002',
-      nir: '299019999900157',
-    });
-    expect([again.status, again.body.code]).toEqual([409, 'employee.nir-taken']);
-    const elsewhere = await openGroup();
-    expect((await elsewhere.officer.post('/v1/employees', ALICE)).status).toBe(201);
-  });
-
-  test.each([
-    ['a social security number with a wrong key', { nir: '299019999900158' }, 'employee.nir-invalid'],
-    ['an IBAN with a wrong key', { iban: 'FR76 9999 9999 9900 0000 0000 154' }, 'employee.iban-invalid'],
-    ['a birth in the future', { birthDate: '2026-11-03' }, 'employee.born-in-the-future'],
-    ['31 February', { birthDate: '1999-02-31' }, 'input.invalid'],
-    ['no name', { familyName: undefined }, 'input.invalid'],
-    ['a name that is too long', { familyName: 'a'.repeat(81) }, 'input.invalid'],
-    ['a country that is none', { nationality: 'France' }, 'input.invalid'],
-    ['a payroll number with a space', { payrollNumber: 'E 1' }, 'input.invalid'],
-    ['an address without postcode', { address: { street: 'x', city: 'y' } }, 'input.invalid'],
-  ])('refuses %s, and nothing is stored', async (_, change, code) => {
-    const stage = await openGroup();
-    const answer = await stage.officer.post('/v1/employees', { ...ALICE, ...change });
-    expect([answer.status, answer.body.code]).toEqual([422, code]);
-    expect(JSON.stringify(answer.body)).not.toContain('29901999990015');
-    expect(await stage.group.within((db) => db.query(`select 1 from employee`))).toEqual([]);
-  });
-
-  test('is read as of a day: the address of that day', async () => {
-    const stage = await openGroup();
-    const { id } = await hire(stage);
-    const move = (validFrom: string): Promise<Answer> =>
-      stage.officer.post(`/v1/employees/${id}/addresses`, {
-        validFrom,
-        street: '2 quai',
-        postcode: '56100',
-        city: 'Lorient',
-      });
-    expect((await move('2027-01-01')).status).toBe(201);
-    const cityOn = async (on: string): Promise<string | null> =>
-      (await stage.officer.get(`/v1/employees/${id}?on=${on}`)).body.address?.city ?? null;
-    expect([await cityOn('2026-11-01'), await cityOn('2026-12-31'), await cityOn('2027-01-01')]).toEqual([
-      null,
-      'Vannes',
-      'Lorient',
-    ]);
-    expect((await move('2026-10-01')).body.code).toBe('employee.address-before-first');
-  });
-
-  test('is changed on the version that was read', async () => {
-    const stage = await openGroup();
-    const { id } = await hire(stage);
-    const { nir: _, iban: __, address: ___, ...identity } = ALICE;
-    const update = (body: object): Promise<Answer> =>
-      stage.officer.put(`/v1/employees/${id}`, { ...identity, ...body });
-    expect((await update({ phone: '0600000000', version: 1 })).body.phone).toBe('0600000000');
-    expect((await update({ phone: '0611111111', version: 1 })).body.code).toBe('conflict.stale');
-    const audit = JSON.stringify(
-      (await stage.officer.get(`/v1/audit?objectType=employee&objectId=${id}`)).body,
-    );
-    expect(audit).toContain('0600000000');
-    expect(audit).not.toContain('1999-01-15');
-  });
-
-  test('holds qualifications with their proof and their expiry', async () => {
-    const stage = await openGroup();
-    const { id } = await hire(stage);
-    const url = `/v1/employees/${id}/qualifications`;
-    const cqp = {
-      kind: 'cqp',
-      status: 'obtained',
-      obtainedOn: '2025-06-30',
-      expiresOn: null,
-      fileId: null,
-      note: '',
-    };
-    const added = await stage.officer.post(url, cqp);
-    expect(added.body.qualifications).toMatchObject([{ kind: 'cqp', standing: 'to-prove' }]);
-    const file = await stage.officer.upload(
-      '/v1/files',
-      'certificat.pdf',
-      Buffer.from('%PDF-1.7 certificat'),
-    );
-    const [{ id: qualificationId, version }] = added.body.qualifications;
-    const proved = await stage.officer.put(`${url}/${qualificationId}`, {
-      ...cqp,
-      fileId: file.body.id,
-      version,
-    });
-    expect(proved.body.qualifications).toMatchObject([{ standing: 'valid' }]);
-
-    const refused = await stage.officer.post(url, { ...cqp, obtainedOn: null });
-    expect(refused.body.code).toBe('qualification.obtained-without-date');
-    const foreign = await (
-      await openGroup()
-    ).officer.upload('/v1/files', 'x.pdf', Buffer.from('%PDF-1.7 autre'));
-    expect((await stage.officer.post(url, { ...cqp, fileId: foreign.body.id })).status).toBe(404);
-  });
-
-  test('of another group cannot be read, changed or listed', async () => {
-    const [a, b] = [await openGroup(), await openGroup()];
-    const { id } = await hire(a);
-    expect((await b.officer.get(`/v1/employees/${id}`)).status).toBe(404);
-    expect((await b.officer.post(`/v1/employees/${id}/nir/reveal`, { reason: 'x' })).status).toBe(404);
-    expect((await b.officer.put(`/v1/employees/${id}/nir`, { nir: NIR, version: 1 })).status).toBe(404);
-    expect((await b.officer.get('/v1/employees')).body.items).toEqual([]);
-  });
-
-  test('is found by name in a list paged in order', async () => {
-    const stage = await openGroup();
-    for (const [i, familyName] of ['Martin', 'Bernard', 'Petit'].entries()) {
-      await hire(stage, {
-        familyName,
-        payrollNumber: `P${i}`,
-        nir: null as unknown as string,
-        email: `p${i}@exemple.invalid`,
-      });
-    }
-    const first = (await stage.officer.get('/v1/employees?limit=2')).body;
-    const second = (await stage.officer.get(`/v1/employees?limit=2&cursor=${first.nextCursor}`)).body;
-    expect([...first.items, ...second.items].map((e: { familyName: string }) => e.familyName)).toEqual([
-      'Bernard',
-      'Martin',
-      'Petit',
-    ]);
-    expect(second.nextCursor).toBeNull();
-    expect((await stage.officer.get('/v1/employees?search=alice%20mar')).body.items).toHaveLength(1);
-    expect((await stage.officer.get('/v1/employees?search=%25')).body.items).toEqual([]);
-    expect((await stage.officer.get('/v1/employees?standing=none')).body.items).toHaveLength(3);
-  });
-});
-
 describe('A contract', () => {
   test('is made with the floor it was compared with, and its list of potential users (L1253-9)', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const made = await sign(stage, id);
     expect(made.status).toBe(201);
@@ -299,7 +36,7 @@ describe('A contract', () => {
   });
 
   test('below the SMIC or the grid is refused with the figures', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const refused = await sign(stage, id, { gradeLevel: 5, monthlyGrossCents: 186701 });
     expect([refused.status, refused.body.code]).toEqual([422, 'contract.not-compliant']);
@@ -323,7 +60,7 @@ describe('A contract', () => {
     ['41 h a week', { weeklyMinutes: 2460 }, 'input.invalid'],
     ['a pay in text', { monthlyGrossCents: '190000' }, 'input.invalid'],
   ])('is refused for %s, and nothing is stored', async (_, change, code) => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const answer = await sign(stage, id, change);
     expect([answer.status, answer.body.code]).toEqual([422, code]);
@@ -331,7 +68,7 @@ describe('A contract', () => {
   });
 
   test('cannot overlap another one, not even by a day, nor when two officers sign at once', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const both = await Promise.all([sign(stage, id), sign(stage, id)]);
     expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
@@ -345,7 +82,7 @@ describe('A contract', () => {
   });
 
   test('repeated with the same key is made once', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const key = { 'idempotency-key': randomUUID() };
     const body = { ...CDI, employeeId: id, hosts: [{ memberId: stage.memberId, siteId: null }] };
@@ -357,7 +94,7 @@ describe('A contract', () => {
   });
 
   test('names members of this group only, and their own sites', async () => {
-    const [a, b] = [await openGroup(), await openGroup()];
+    const [a, b] = [await openGroup(relais), await openGroup(relais)];
     const { id } = await hire(a);
     expect((await sign(a, id, { hosts: [{ memberId: b.memberId, siteId: null }] })).status).toBe(404);
     expect((await sign(a, id, { hosts: [{ memberId: a.memberId, siteId: b.siteId }] })).body.code).toBe(
@@ -370,7 +107,7 @@ describe('A contract', () => {
   });
 
   test('is amended from a day: the past stays as it was, the day before keeps the old hours', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const { body: contract } = await sign(stage, id);
     const {
@@ -414,7 +151,7 @@ describe('A contract', () => {
   });
 
   test('ends on a day with its terms, and a fixed term not after its own', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const cdd = {
       kind: 'cdd',
@@ -439,7 +176,7 @@ describe('A contract', () => {
   });
 
   test('gains a potential user by amendment, once', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const { body: contract } = await sign(stage, id);
     const add = (version: number): Promise<Answer> =>
@@ -453,7 +190,7 @@ describe('A contract', () => {
   });
 
   test('of 2021, before the first grid we hold, is still read and not judged on its pay', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage, { birthDate: '1970-01-01', nir: null as unknown as string });
     const old = await sign(stage, id, {
       startsOn: '2021-09-01',
@@ -467,7 +204,7 @@ describe('A contract', () => {
 
 describe('The staff register (L1221-13, D1221-23)', () => {
   test('lists everybody hired until a day in the order of hire, with the mentions, as a list and as a file', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const alice = await hire(stage);
     const bob = await hire(stage, {
       givenName: 'Bob',
@@ -515,7 +252,7 @@ describe('The staff register (L1221-13, D1221-23)', () => {
 
 describe('Hours at other employers', () => {
   test('are stated from a day on, the former statement ends the day before and stays readable (L8261-1)', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const url = `/v1/employees/${id}/outside-work`;
     expect((await stage.officer.get(url)).body).toEqual({ items: [] });
@@ -529,7 +266,7 @@ describe('Hours at other employers', () => {
   });
 
   test('need the name of the employer, and no statement before the first one', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const url = `/v1/employees/${id}/outside-work`;
     const nameless = await stage.officer.post(url, {
@@ -549,7 +286,7 @@ describe('Hours at other employers', () => {
 
 describe('What the end of a contract would bring', () => {
   test('is shown with its why before anything is recorded (IDCC 1147 art. 25, 26; R1234-2)', async () => {
-    const stage = await openGroup();
+    const stage = await openGroup(relais);
     const { id } = await hire(stage);
     const { body } = await sign(stage, id, { startsOn: '2025-11-01', trialEndsOn: null });
     const ask = (query: string) => stage.officer.get(`/v1/contracts/${body.id}/end-estimate?${query}`);
