@@ -2,7 +2,7 @@ import type { Override } from '@relais/contracts/core';
 import type { EmployeeAtWork, QuotaStretch } from '@relais/placements/core';
 import type { PlacementBoardView, PlacementView, QuotaStretchView } from './placement.contract';
 import type { ContractRecord, PlacementRecord } from './placement-rows';
-import { toAtWorkView, toOverrideViews } from './work/employee-at-work.contract';
+import { toAtWorkView, toOverrideViews } from './working-time/employee-at-work.contract';
 
 export function toPlacementView(row: PlacementRecord): PlacementView {
   return {

@@ -17,7 +17,7 @@ import {
   TextField,
   VersionField,
 } from '@relais/platform/http';
-import { EmployeeAtWorkView, StandingOverrideView } from './work/employee-at-work.contract';
+import { EmployeeAtWorkView, StandingOverrideView } from './working-time/employee-at-work.contract';
 
 export const PLACEMENT_STATES = ['upcoming', 'current', 'ended'] as const;
 export type PlacementState = (typeof PLACEMENT_STATES)[number];

@@ -13,8 +13,8 @@ import { PlanningController } from './planning.controller';
 import { PlanningService } from './planning.service';
 import { TravelController } from './travel/travel.controller';
 import { TravelService } from './travel/travel.service';
-import { EmployeesAtWork } from './work/employees-at-work.service';
-import { PlannedWork } from './work/planned-work.service';
+import { EmployeesAtWork } from './working-time/employees-at-work.service';
+import { PlannedWork } from './working-time/planned-work.service';
 
 @Module({
   imports: [

@@ -41,7 +41,7 @@ import type {
 import { PlacementEntity, PlacementTermsEntity } from './placement.entity';
 import { type ContractRecord, type PlacementRecord, PlacementRows } from './placement-rows';
 import { toBoardView, toPlacementView, toStretchView } from './placement-views';
-import { EmployeesAtWork } from './work/employees-at-work.service';
+import { EmployeesAtWork } from './working-time/employees-at-work.service';
 
 /** Fields of the form that each refusal points at. */
 const FIELD: Readonly<Record<string, string>> = {

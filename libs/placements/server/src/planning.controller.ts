@@ -4,8 +4,8 @@ import { CurrentPrincipal } from '@relais/identity/server';
 import { Answers, AnswersNothing, Requires } from '@relais/platform/http';
 import { PlanningQuery, PlanningView } from './planning.contract';
 import { PlanningService } from './planning.service';
-import { PassPlan, PlannedWorkList, PlannedWorkQuery } from './work/planned-work.contract';
-import { PlannedWork } from './work/planned-work.service';
+import { PassPlan, PlannedWorkList, PlannedWorkQuery } from './working-time/planned-work.contract';
+import { PlannedWork } from './working-time/planned-work.service';
 
 @Controller('v1/planning')
 export class PlanningController {

@@ -5,7 +5,7 @@ import { Db } from '@relais/platform/database';
 import { DomainError, PAGE_LIMIT, cursorKey, page } from '@relais/platform/http';
 import { plannedHalfDays, zoneHolidays } from './holidays';
 import type { PlanningQuery, PlanningView } from './planning.contract';
-import { PLANNED_DAYS_MAX } from './work/planned-work.service';
+import { PLANNED_DAYS_MAX } from './working-time/planned-work.service';
 
 type Axis = 'employees' | 'practices';
 type Read = Omit<PlanningView, 'from' | 'to' | 'rows' | 'holidays' | 'nextCursor'> & {

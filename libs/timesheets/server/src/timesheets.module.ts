@@ -25,7 +25,7 @@ import { OpenMonthService } from './open-month/open-month.service';
 import { RemindersService } from './reminders/reminders.service';
 import { TimesheetsHandlers } from './reminders/timesheets.handlers';
 import './timesheets.problems';
-import { MonthWork } from './work/month-work.service';
+import { MonthWork } from './working-time/month-work.service';
 
 @Module({
   imports: [ContractsModule, IdentityModule, PlacementsModule],

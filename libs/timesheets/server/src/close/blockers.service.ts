@@ -14,7 +14,7 @@ import {
   decideLock,
 } from '@relais/timesheets/core';
 import { planParameters } from '../open-month/open-month.service';
-import { MonthWork } from '../work/month-work.service';
+import { MonthWork } from '../working-time/month-work.service';
 import type { BlockerCountView, BlockersView } from './close.contract';
 import { HOMELESS, IN_DOUBT, OUTSIDE } from './conflicts-sql';
 

@@ -8,7 +8,7 @@ import { Outbox } from '@relais/platform/jobs';
 import { DomainError } from '@relais/platform/problems';
 import type { LockException } from '@relais/timesheets/core';
 import { groupBy } from '../rows';
-import { MonthWork } from '../work/month-work.service';
+import { MonthWork } from '../working-time/month-work.service';
 import { hoursSettled, monthLocked } from '../timesheets.jobs';
 import { BlockersService, countByKind } from './blockers.service';
 import type { LockMonth, NamedOverride } from './close.contract';

@@ -5,7 +5,7 @@ import { Db } from '@relais/platform/database';
 import { DomainError } from '@relais/platform/problems';
 import { type DecidedAs, lateDays, plannedWork } from '@relais/timesheets/core';
 import { toRuledFindingView } from '@relais/contracts/server';
-import { MonthWork } from '../work/month-work.service';
+import { MonthWork } from '../working-time/month-work.service';
 import { ENTRY_COLUMNS, type EntryRow, PART_COLUMNS, type PartRow, contentHashOf, groupBy } from '../rows';
 import type {
   EntryView,
