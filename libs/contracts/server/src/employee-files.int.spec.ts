@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { ALICE, IBAN, NIR, hire, openGroup } from '../../../../test/support/given-contracts';
+import { ALICE, NIR, hire, openGroup } from '../../../../test/support/given-contracts';
 import { type Answer, type TestApp, startApp } from '../../../../test/support/harness';
 
 let relais: TestApp;
