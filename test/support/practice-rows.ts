@@ -201,7 +201,7 @@ export async function fillPractice(db: Db, secret: string, number: number): Prom
   );
   await id(
     `insert into aid_choice (name, value, reason, decided_by, decided_at) values ('departureNoticeDays', '9', $1, 'x', '2026-11-02T08:00:00Z')
-       on conflict (tenant_id, name) do update set reason = excluded.reason returning id`,
+       on conflict (tenant_id, name) do update set reason = excluded.reason`,
     [secret],
   );
   const claimId = await id(
