@@ -20,7 +20,7 @@ export const pages: PageDefinition[] = [
     path: '/settings/aid',
     title: 'settings.aid.title',
     roles: STAFF,
-    ability: 'aid.list',
+    ability: 'aid.read-assumptions',
     component: lazyPage(() => import('./aid-choices-page'), 'AidChoicesPage'),
   },
   {

@@ -4,7 +4,7 @@ import { SectionTabs } from '../../shell/section-tabs';
 const TABS = [
   { path: '/settings', key: 'group', ability: 'group.read' },
   { path: '/settings/terms', key: 'terms', ability: 'member.list' },
-  { path: '/settings/aid', key: 'aid', ability: 'aid.list' },
+  { path: '/settings/aid', key: 'aid', ability: 'aid.read-assumptions' },
   { path: '/settings/users', key: 'users', ability: 'user.list' },
   { path: '/settings/jobs', key: 'jobs', ability: 'job.list' },
 ] as const;

@@ -18,7 +18,7 @@ export class AidChoicesController {
   ) {}
 
   @Get()
-  @Requires('aid.list')
+  @Requires('aid.read-assumptions')
   @Answers([AidChoiceView])
   list(): Promise<AidChoiceView[]> {
     return this.choices.list();
