@@ -133,7 +133,7 @@ export function ReferenceLine({ reference }: { reference: Reference }) {
         </Anchor>
       )}
       {reference.status !== 'verified' && (
-        <Badge size="xs" variant="light" color="amber">
+        <Badge size="xs" variant="light" color="amber" style={{ flexShrink: 0 }}>
           {t(`ui.why.${reference.status}`)}
         </Badge>
       )}

@@ -22,6 +22,10 @@ const MEMBERSHIP_FORM = {
   ].join('\n\n'),
 };
 
+/** Of so many people, or journeys, nobody has told: the questions that planning shows. */
+const ONE_SILENT_IN = 8;
+const RECORDED_BY = 'Maud Bernique';
+
 /** Practices with their sites, doctors and stays; what the group offers and its collective agreement. */
 export async function writeMembers(db: Db, { members }: DemoPlan): Promise<void> {
   await insertRows(db, 'group_agreement', [
@@ -177,6 +181,20 @@ export async function writeEmployees(db: Db, secrets: SecretBox, plan: DemoPlan)
       }));
     }),
   );
+  await insertRows(
+    db,
+    'outside_work',
+    employees
+      .filter(({ no }) => no % ONE_SILENT_IN !== 0)
+      .map(({ id, no, contract }) => ({
+        id: demoId('outside-work', no),
+        employee_id: id,
+        valid_from: contract.startsOn,
+        weekly_minutes: 0,
+        recorded_by: RECORDED_BY,
+        recorded_at: `${contract.startsOn}T08:00:00Z`,
+      })),
+  );
 }
 
 function termsRows(employee: DemoEmployee) {
@@ -267,4 +285,33 @@ export async function writePlacements(db: Db, { placements, closures }: DemoPlan
       version: 1,
     })),
   );
+  await insertRows(db, 'site_travel', journeys(placements));
+}
+
+/** Journeys between the practices of one person; one in so many was never measured. */
+function journeys(placements: DemoPlan['placements']): object[] {
+  const people = new Set(placements.map(({ employee }) => employee));
+  const sitesOf = (person: DemoEmployee): string[] =>
+    placements
+      .filter(({ employee }) => employee === person)
+      .flatMap(({ member }) => member.sites[0]?.id ?? [])
+      .sort();
+  const pairs = new Set(
+    [...people].flatMap((person) => {
+      const sites = [...new Set(sitesOf(person))];
+      return sites.flatMap((a, n) => sites.slice(n + 1).map((b) => `${a} ${b}`));
+    }),
+  );
+  return [...pairs]
+    .map((pair, n) => ({ pair: pair.split(' '), n }))
+    .filter(({ n }) => n % ONE_SILENT_IN !== 0)
+    .map(({ pair: [site_a, site_b], n }) => ({
+      id: demoId('journey', n),
+      site_a,
+      site_b,
+      valid_from: '2023-01-01',
+      minutes: 10 + ((n * 7) % 20),
+      recorded_by: RECORDED_BY,
+      recorded_at: '2023-09-01T08:00:00Z',
+    }));
 }

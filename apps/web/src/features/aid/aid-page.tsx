@@ -29,7 +29,7 @@ export function AidPage() {
     (): Column<AidLine>[] => [
       { id: 'doctor', header: t('aid.doctor'), value: (row) => row.doctorName, pinned: true, width: 200 },
       { id: 'practice', header: t('aid.practice'), value: (row) => row.memberName },
-      { id: 'fund', header: t('aid.fund'), value: (row) => row.healthFund },
+      { id: 'fund', header: t('aid.fund'), value: (row) => row.healthFund, hidden: true },
       {
         id: 'option',
         header: t('aid.option'),
@@ -39,7 +39,7 @@ export function AidPage() {
         width: 110,
       },
       { id: 'signed', header: t('aid.signedOn'), kind: 'date', value: (row) => row.signedOn },
-      { id: 'last', header: t('aid.lastDay'), kind: 'date', value: (row) => row.lastDay },
+      { id: 'last', header: t('aid.lastDay'), kind: 'date', value: (row) => row.lastDay, hidden: true },
       { id: 'year', header: t('aid.year'), kind: 'number', value: (row) => row.currentYearNo, width: 90 },
       {
         id: 'amount',
